@@ -1,0 +1,49 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "calque",
+  products: [
+    .library(name: "Calque", targets: ["Calque"]),
+    .executable(name: "calque", targets: ["CalqueCLI"]),
+  ],
+  targets: [
+    .target(
+      name: "CICU",
+      linkerSettings: [
+        .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
+        .linkedLibrary("cld2"), .linkedLibrary("simdjson"), .linkedLibrary("stdc++"),
+      ]
+    ),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CalqueText", dependencies: ["CICU"], swiftSettings: strict),
+    .target(name: "CalqueRules", dependencies: ["CalqueText"], swiftSettings: strict),
+    .target(
+      name: "CalqueLanguages", dependencies: ["CYAML", "CalqueText", "CalqueRules"],
+      swiftSettings: strict),
+    .target(
+      name: "Calque", dependencies: ["CalqueText", "CalqueRules", "CalqueLanguages"],
+      swiftSettings: strict),
+    .target(name: "CalqueReading", dependencies: ["CICU", "CalqueText"], swiftSettings: strict),
+    .target(
+      name: "CalqueReporting", dependencies: ["Calque", "CalqueText", "CalqueRules"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "CalqueCLI",
+      dependencies: [
+        "Calque", "CalqueText", "CalqueRules", "CalqueLanguages", "CalqueReading",
+        "CalqueReporting",
+      ], swiftSettings: strict),
+    .testTarget(name: "CalqueTextTests", dependencies: ["CalqueText"], swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
+)

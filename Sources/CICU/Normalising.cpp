@@ -1,0 +1,101 @@
+#include <unicode/bytestream.h>
+#include <unicode/edits.h>
+#include <unicode/normalizer2.h>
+
+#include "Shared.hpp"
+
+namespace {
+
+/// Hands the normaliser's output on, piece by piece.
+class SinkBytes final : public icu::ByteSink {
+ public:
+  SinkBytes(void *context, calque_bytes_sink sink) : context_(context), sink_(sink) {}
+
+  void Append(const char *bytes, int32_t length) override {
+    if (length > 0) sink_(context_, reinterpret_cast<const uint8_t *>(bytes), static_cast<size_t>(length));
+  }
+
+ private:
+  void *context_;
+  calque_bytes_sink sink_;
+};
+
+/// Where the first code point from U+0300 on may begin: everything before is in NFC whatever follows its last code point.
+size_t first_unsettled(const uint8_t *bytes, size_t length) {
+  constexpr size_t block = 256;
+  constexpr uint8_t lead = 0xCC;  // of U+0300
+  size_t at = 0;
+  for (; at + block <= length; at += block) {
+    uint8_t highest = 0;
+    for (size_t i = 0; i < block; ++i) highest = std::max(highest, bytes[at + i]);
+    if (highest >= lead) break;
+  }
+  while (at < length && bytes[at] < lead) ++at;
+  return at;
+}
+
+int64_t normalise(
+    const icu::Normalizer2 *(*instance)(UErrorCode &), const uint8_t *bytes, size_t length, uint8_t *out,
+    size_t capacity) {
+  return calque::guarded_status([&] {
+    if (length > calque::kMaximumLength) return calque::negated(U_INDEX_OUTOFBOUNDS_ERROR);
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2 *normalizer = instance(status);
+    if (U_FAILURE(status)) return calque::negated(status);
+    icu::CheckedArrayByteSink sink(
+        reinterpret_cast<char *>(out), static_cast<int32_t>(std::min(capacity, calque::kMaximumLength)));
+    normalizer->normalizeUTF8(0, calque::piece(bytes, length), sink, nullptr, status);
+    return U_FAILURE(status) ? calque::negated(status) : sink.NumberOfBytesAppended();
+  });
+}
+
+}  // namespace
+
+bool calque_is_nfc(const uint8_t *bytes, size_t length) {
+  size_t at = first_unsettled(bytes, length);
+  if (at == length) return true;
+  if (at > 0) --at;  // the last code point before may be a base
+  while (at > 0 && (bytes[at] & 0xC0) == 0x80) --at;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2 *nfc = icu::Normalizer2::getNFCInstance(status);
+  while (U_SUCCESS(status) && at < length) {
+    // No normalisation reaches back over an ASCII byte.
+    size_t end = length;
+    if (length - at > calque::kMaximumLength) {
+      end = at + calque::kMaximumLength;
+      while (end > at && bytes[end] >= 0x80) --end;
+      if (end == at) return false;
+    }
+    if (!nfc->isNormalizedUTF8(calque::piece(bytes + at, end - at), status)) return false;
+    at = end;
+  }
+  return U_SUCCESS(status);
+}
+
+int32_t calque_nfc(
+    const uint8_t *bytes, size_t length, void *context, calque_bytes_sink bytes_sink,
+    calque_edit_sink edit_sink) {
+  return calque::guarded_status([&] {
+    if (length > calque::kMaximumLength) return calque::negated(U_INDEX_OUTOFBOUNDS_ERROR);
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2 *nfc = icu::Normalizer2::getNFCInstance(status);
+    if (U_FAILURE(status)) return calque::negated(status);
+    SinkBytes sink(context, bytes_sink);
+    icu::Edits edits;
+    nfc->normalizeUTF8(0, calque::piece(bytes, length), sink, &edits, status);
+    icu::Edits::Iterator edit = edits.getFineIterator();
+    while (edit.next(status)) {
+      edit_sink(
+          context, edit.hasChange(), static_cast<size_t>(edit.oldLength()), static_cast<size_t>(edit.newLength()));
+    }
+    return U_FAILURE(status) ? calque::negated(status) : 0;
+  });
+}
+
+int64_t calque_nfkc(const uint8_t *bytes, size_t length, uint8_t *out, size_t capacity) {
+  return normalise(icu::Normalizer2::getNFKCInstance, bytes, length, out, capacity);
+}
+
+int64_t calque_nfd(const uint8_t *bytes, size_t length, uint8_t *out, size_t capacity) {
+  return normalise(icu::Normalizer2::getNFDInstance, bytes, length, out, capacity);
+}

@@ -1,0 +1,69 @@
+import CalqueRules
+import CalqueText
+
+/// What checking one article came to.
+public struct ArticleReport: Sendable {
+  public let article: Article
+  /// The language it was checked in, as a BCP 47 tag; "und" where unsure.
+  public let language: String
+  public let languageSource: LanguageSource
+  /// Words of UAX #29; ideographs and kana ÷ 2; Thai, Lao, Khmer and Burmese letters ÷ 4.
+  public let words: Int
+  /// By place, then severity; none inside another.
+  public let findings: [Finding<Original>]
+  public let score: Score
+
+  public init(
+    article: Article, language: String, languageSource: LanguageSource, words: Int,
+    findings: [Finding<Original>], score: Score
+  ) {
+    self.article = article
+    self.language = language
+    self.languageSource = languageSource
+    self.words = words
+    self.findings = findings
+    self.score = score
+  }
+
+  /// How the language came to be known.
+  public enum LanguageSource: String, Sendable {
+    case declared, identified, unsure
+  }
+
+  /// The text of a range of the article as it was read: the bytes on disk, decoded.
+  public func text(of range: OriginalRange) -> String {
+    let bytes = Array(article.original[range.bytes()])
+    if article.text.encoding == "UTF-8" { return String(decoding: bytes, as: UTF8.self) }
+    return (try? Decoder(encoding: article.text.encoding).decode(bytes)).map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    } ?? String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// One result of a run: an article's report, or why there is none.
+public enum Outcome: Sendable {
+  case report(ArticleReport)
+  case failure(ArticleFailure)
+}
+
+/// An article, or a place where one should be, that could not be checked.
+public struct ArticleFailure: Error, Sendable {
+  /// The article's id where one was read, else the path.
+  public let id: String
+  /// A word for programs: "unreadable", "malformed-record", "binary", …
+  public let code: String
+  /// One sentence for people.
+  public let message: String
+  /// The line of the file, from 1; nil where there is none.
+  public let line: Int?
+  /// The byte of the file; nil where there is none.
+  public let byte: Int?
+
+  public init(id: String, code: String, message: String, line: Int? = nil, byte: Int? = nil) {
+    self.id = id
+    self.code = code
+    self.message = message
+    self.line = line
+    self.byte = byte
+  }
+}

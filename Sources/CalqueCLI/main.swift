@@ -1,0 +1,3 @@
+import Calque
+
+print("calque")

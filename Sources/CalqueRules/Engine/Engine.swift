@@ -1,0 +1,105 @@
+import CalqueText
+
+/// Runs rules over an article in one pass: each is called at the tokens that wake it.
+///
+/// Built once for a language and a choice of rules, and shared by all workers.
+public struct Engine: Sendable {
+  private let rules: [any Rule]
+  private let byTrigger: [[Int]]
+  private let wanted: Triggers
+  private let patterns: PatternSet
+  private let confidence: ConfidenceTable
+
+  /// An engine of those rules that speak the language.
+  public init(rules: [any Rule], patterns: PatternSet, language: Language) {
+    let speaking = rules.filter { $0.speaks(language) }
+    self.rules = speaking
+    var byTrigger = Array(repeating: [Int](), count: 32)
+    var wanted: Triggers = []
+    for (number, rule) in speaking.enumerated() {
+      wanted.formUnion(rule.wakes)
+      for bit in 0..<32 where rule.wakes.contains(Triggers(rawValue: 1 << UInt32(bit))) {
+        byTrigger[bit].append(number)
+      }
+    }
+    self.byTrigger = byTrigger
+    self.wanted = wanted
+    self.patterns = patterns
+    confidence = language.confidence
+  }
+
+  /// What the rules find in an article, unsorted, in bytes of the normal text.
+  ///
+  /// - Complexity: O(*n*) in the tokens, whatever the number of rules that stay asleep.
+  public func findings(in article: ArticleText) -> [Finding<Normal>] {
+    var findings = FindingList(confidence: confidence)
+    let text = article.text
+    let lexicon = article.language.lexicon
+    let scripts = article.language.scripts
+    for index in text.tokens.indices {
+      let token = text.tokens[index]
+      if token.kind == .space { continue }
+      var mask = Self.triggers(of: token, scripts)
+      if token.word != 0 { mask.formUnion(lexicon.triggers(of: token.word)) }
+      if token.isWordLike {
+        let list = patterns.list(startingWith: token.hash)
+        if list != 0 { patterns.match(list, at: index, of: article, into: &findings) }
+      }
+      let awake = mask.intersection(wanted)
+      if !awake.isEmpty { call(awake, index, article, &findings) }
+    }
+    if wanted.contains(.sentenceStart) || wanted.contains(.sentenceEnd) {
+      for sentence in text.sentences {
+        call(
+          wanted.intersection(.sentenceStart), sentence.tokens.lowerBound, article, &findings)
+        call(
+          wanted.intersection(.sentenceEnd), sentence.tokens.upperBound - 1, article, &findings)
+      }
+    }
+    for number in text.repetitions.indices {
+      call(wanted.intersection(.repetition), number, article, &findings)
+    }
+    call(wanted.intersection(.article), text.tokens.count, article, &findings)
+    return findings.findings
+  }
+
+  private func call(
+    _ awake: Triggers, _ index: Int, _ article: ArticleText, _ findings: inout FindingList
+  ) {
+    var bits = awake.rawValue
+    var called: UInt64 = 0  // so that a rule with two triggers at one token is called once
+    while bits != 0 {
+      let bit = bits.trailingZeroBitCount
+      bits &= bits - 1
+      for number in byTrigger[bit] {
+        let mark: UInt64 = 1 << UInt64(number & 63)
+        if called & mark != 0 { continue }
+        called |= mark
+        findings.look(with: rules[number].about)
+        rules[number].examine(index, of: article, into: &findings)
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func triggers(of token: Token, _ scripts: ScriptSet) -> Triggers {
+    switch token.kind {
+    case .word:
+      var mask: Triggers = []
+      let shape = token.shape
+      if shape.contains(.capitalised) { mask.insert(.capitalised) }
+      if shape.contains(.mixedScript) { mask.insert(.mixedScript) }
+      if shape.contains(.hasPoint) { mask.insert(.pointedWord) }
+      if shape.contains(.hasInvisible) { mask.insert(.invisible) }
+      if !scripts.contains(token.script) { mask.insert(.foreignScript) }
+      if token.word == 0, token.length != Int(token.letters) { mask.insert(.accentedWord) }
+      return mask
+    case .ideograph:
+      return scripts.contains(token.script) ? [] : .foreignScript
+    case .number: return .number
+    case .punctuation, .symbol: return Marks.trigger(of: token.mark)
+    case .other: return [.invisible, .symbol]
+    case .space, .lineEnd: return []
+    }
+  }
+}

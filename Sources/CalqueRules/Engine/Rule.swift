@@ -1,0 +1,36 @@
+import CalqueText
+
+/// A kind of fault and the search for it.
+///
+/// A rule looks; it does not print, sort, count, score, or ask what other rules found.
+public protocol Rule: Sendable {
+  /// What the rule is.
+  var about: RuleDescription { get }
+
+  /// Which tokens wake it.
+  var wakes: Triggers { get }
+
+  /// Whether the rule has anything to say in a language, by the language's facts.
+  func speaks(_ language: Language) -> Bool
+
+  /// Looks at the place that woke it and adds what it finds.
+  func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList)
+}
+
+extension Rule {
+  public func speaks(_ language: Language) -> Bool { true }
+}
+
+/// What a rule looks at: an article's segmented text and the facts of its language.
+public struct ArticleText: Sendable {
+  public let text: SegmentedText
+  public let language: Language
+  /// The language it was translated from, where known, as a BCP 47 tag.
+  public let sourceLanguage: String?
+
+  public init(_ text: SegmentedText, in language: Language, from sourceLanguage: String? = nil) {
+    self.text = text
+    self.language = language
+    self.sourceLanguage = sourceLanguage
+  }
+}

@@ -1,0 +1,166 @@
+import CalqueText
+
+/// What is known of a language: the pack's words and habits, and CLDR's facts.
+///
+/// A value, shared by all workers; its parts say nothing of how they were loaded.
+public struct Language: Sendable {
+  /// Its BCP 47 tag; "und" where the language is not known.
+  public var tag: String
+  /// Its English name.
+  public var name: String
+  /// The tags it inherits from, nearest first, "root" last.
+  public var ancestors: [String] = []
+  public var depth: Depth = .universal
+  public var lexicon = Lexicon()
+  public var quotation = QuotationHabits()
+  public var numbers = NumberHabits()
+  public var spacing = SpacingHabits()
+  /// The scripts it is written in.
+  public var scripts = ScriptSet()
+  /// The letters of CLDR's main exemplar set, case-folded; empty where CLDR has none.
+  public var letters: Set<UInt32> = []
+  /// Hashes of words that may stand twice in a row.
+  public var legalDoublings: Set<UInt64> = []
+  /// Function words of one class that may stand side by side.
+  public var legalPairs: Set<WordPair> = []
+  /// Hashes of clitics that an apostrophe joins to the next word, with their apostrophe.
+  public var elisions: Set<UInt64> = []
+  /// Hashes of words before a point that ends no sentence.
+  public var abbreviations: Set<UInt64> = []
+  /// Hashes of words that may begin a sentence in lower case.
+  public var lowercaseStarts: Set<UInt64> = []
+  public var chatter = Chatter()
+  public var timeWords = TimeWords()
+  /// Hashes of words that follow a number and multiply it ("million").
+  public var multipliers: Set<UInt64> = []
+  /// A/an and its like: which article stands before which sound.
+  public var soundArticles: SoundArticles?
+  public var confidence = ConfidenceTable()
+  public var patterns: [PatternRule] = []
+  /// Whether I and İ fold as in Turkish.
+  public var isTurkic = false
+  public var isRightToLeft = false
+  /// Whether words are written without spaces between them.
+  public var isDense = false
+  /// The names CLDR has in all languages.
+  public var names: any NameKnowledge = NoNames()
+
+  public init(tag: String, name: String) {
+    self.tag = tag
+    self.name = name
+  }
+
+  /// How much a pack says.
+  public enum Depth: String, Comparable, Sendable {
+    /// ICU's and CLDR's facts alone.
+    case universal
+    /// Habits and function words.
+    case facts
+    /// Closed classes with their grammar, and rules of its own.
+    case full
+
+    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+      switch self {
+      case .universal: 0
+      case .facts: 1
+      case .full: 2
+      }
+    }
+  }
+}
+
+/// Two words in order, by their hashes.
+public struct WordPair: Hashable, Sendable {
+  public let first: UInt64
+  public let second: UInt64
+
+  public init(_ first: UInt64, _ second: UInt64) {
+    self.first = first
+    self.second = second
+  }
+}
+
+/// Quotation marks and the stops beside them.
+public struct QuotationHabits: Sendable {
+  /// A pair of marks.
+  public struct Pair: Hashable, Sendable {
+    public let open: String
+    public let close: String
+
+    public init(open: String, close: String) {
+      self.open = open
+      self.close = close
+    }
+  }
+
+  /// Where a comma or full stop stands against the closing mark.
+  public enum Stops: String, Sendable {
+    case inside, outside, either
+  }
+
+  /// CLDR's outer pair, then its inner one.
+  public var pairs: [Pair] = []
+  /// Pairs also used by good publishers.
+  public var also: [Pair] = []
+  public var stops = Stops.either
+
+  public init() {}
+}
+
+/// How numbers are written, from CLDR.
+public struct NumberHabits: Sendable {
+  public var decimal = "."
+  public var grouping = ","
+  /// Digits in the first group from the right, and in the others.
+  public var primaryGroup = 3
+  public var secondaryGroup = 3
+  /// How many digits must stand before the first separator for there to be one (2 in Spanish).
+  public var minimumGrouped = 1
+
+  public init() {}
+}
+
+/// Marks that take a space before or after them (code points).
+public struct SpacingHabits: Sendable {
+  public var before: Set<UInt32> = []
+  public var after: Set<UInt32> = []
+
+  public init() {}
+}
+
+/// Phrases that a chatbot or translator leaves, each the hashes of its words.
+public struct Chatter: Sendable {
+  /// At the start of a line.
+  public var prefaces: [[UInt64]] = []
+  /// At the start of a bracket.
+  public var notes: [[UInt64]] = []
+  /// Alone in a bracket: the language a word was in.
+  public var sources: [[UInt64]] = []
+
+  public init() {}
+}
+
+/// Phrases that speak for the tense of the verb in their sentence, each the hashes of its words.
+public struct TimeWords: Sendable {
+  public var past: [[UInt64]] = []
+  public var present: [[UInt64]] = []
+  public var future: [[UInt64]] = []
+
+  public init() {}
+}
+
+/// Two forms of an article that the next word's first sound chooses between ("a", "an").
+public struct SoundArticles: Sendable {
+  public var beforeConsonant: String
+  public var beforeVowel: String
+  /// Beginnings of words, folded, that sound otherwise than their first letter says, longest first.
+  public var vowelSounds: [String] = []
+  public var consonantSounds: [String] = []
+
+  public init(beforeConsonant: String, beforeVowel: String) {
+    self.beforeConsonant = beforeConsonant
+    self.beforeVowel = beforeVowel
+  }
+}

@@ -1,0 +1,78 @@
+import CalqueText
+
+/// A language's closed word classes and common verbs: what a word can be.
+public struct Lexicon: Sendable {
+  /// One thing a word can be.
+  public struct Analysis: Hashable, Sendable {
+    /// The dotted path of its class in the pack ("determiners.definite", "verbs.auxiliary").
+    public let path: String
+    public let features: Features
+    /// The number of its meaning among the pack's verbs, from 1; 0 for other words.
+    public let verb: UInt16
+    /// Whether it is another lemma with the verb's meaning.
+    public let isSynonym: Bool
+
+    public init(path: String, features: Features, verb: UInt16 = 0, isSynonym: Bool = false) {
+      self.path = path
+      self.features = features
+      self.verb = verb
+      self.isSynonym = isSynonym
+    }
+  }
+
+  /// A word and all it can be.
+  public struct Entry: Sendable {
+    public let spelling: String
+    public let classes: WordClasses
+    public let analyses: [Analysis]
+    let triggers: Triggers
+
+    public init(spelling: String, analyses: [Analysis]) {
+      self.spelling = spelling
+      self.analyses = analyses
+      var classes: WordClasses = []
+      for analysis in analyses {
+        var path = Substring(analysis.path)
+        while true {
+          if let named = WordClasses.named[String(path)] { classes.formUnion(named) }
+          guard let dot = path.lastIndex(of: ".") else { break }
+          path = path[..<dot]
+        }
+      }
+      self.classes = classes
+      var triggers: Triggers = classes.isEmpty ? [] : .knownWord
+      if classes.contains(.verb) { triggers.insert(.verb) }
+      if !classes.isDisjoint(with: [.determiner, .contraction]) { triggers.insert(.determiner) }
+      if !classes.isDisjoint(with: [.preposition, .postposition, .particle, .contraction]) {
+        triggers.insert(.adposition)
+      }
+      self.triggers = triggers
+    }
+  }
+
+  /// The index that tokenizing looks words up in.
+  public let index: WordIndex
+  /// The names of the verbs' meanings, by number from 1.
+  public let verbs: [String]
+  private let entries: [Entry]  // by number; 0 is no word
+
+  /// A lexicon of entries, each with the hashes of its tokens.
+  public init(_ words: [(hashes: [UInt64], entry: Entry)] = [], verbs: [String] = []) {
+    index = WordIndex(words.map(\.hashes))
+    entries = [Entry(spelling: "", analyses: [])] + words.map(\.entry)
+    self.verbs = verbs
+  }
+
+  /// How many words there are.
+  public var count: Int { entries.count - 1 }
+
+  /// The entry of a word's number; an empty one for 0.
+  public subscript(word: UInt16) -> Entry { entries[Int(word)] }
+
+  /// The classes of a token's word.
+  @inline(__always)
+  public func classes(of token: Token) -> WordClasses { entries[Int(token.word)].classes }
+
+  @inline(__always)
+  func triggers(of word: UInt16) -> Triggers { entries[Int(word)].triggers }
+}

@@ -1,0 +1,23 @@
+/// What a rule is: its name, what it finds, and the examples that prove and explain it.
+public struct RuleDescription: Sendable {
+  public let id: RuleID
+  public let category: Category
+  public let severity: Severity
+  /// One sentence: the fault.
+  public let summary: String
+  /// Why it happens in translation, and why it matters.
+  public let rationale: String
+  public let examples: [Example]
+
+  public init(
+    id: RuleID, category: Category, severity: Severity, summary: String, rationale: String,
+    examples: [Example]
+  ) {
+    self.id = id
+    self.category = category
+    self.severity = severity
+    self.summary = summary
+    self.rationale = rationale
+    self.examples = examples
+  }
+}

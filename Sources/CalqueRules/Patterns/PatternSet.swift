@@ -1,0 +1,32 @@
+import CalqueText
+
+/// A language's pattern rules, ready to be woken by the words they can start with.
+public struct PatternSet: Sendable {
+  private let starts: WordIndex
+  private let rules: [[PatternRule]]
+
+  /// The set of these rules.
+  public init(_ rules: [PatternRule]) {
+    var byStart: [UInt64: [PatternRule]] = [:]
+    for rule in rules {
+      for hash in rule.startingHashes { byStart[hash, default: []].append(rule) }
+    }
+    let hashes = byStart.keys.sorted()
+    starts = WordIndex(hashes.map { [$0] })
+    self.rules = [[]] + hashes.map { byStart[$0] ?? [] }
+  }
+
+  /// The number of the list of rules that a word can start; 0 where there is none.
+  @inline(__always)
+  func list(startingWith hash: UInt64) -> UInt16 { starts.number(of: hash) }
+
+  /// Tries the rules of a list at a token and adds what they find.
+  func match(
+    _ list: UInt16, at index: TokenIndex, of article: ArticleText, into findings: inout FindingList
+  ) {
+    for rule in rules[Int(list)] {
+      findings.look(with: rule.about)
+      rule.examine(index, of: article, into: &findings)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// One text to be checked, as a reader took it from its source.
+public struct Article: Sendable {
+  /// What reports call it: a path, a record's id, or "-".
+  public let id: String
+  /// The prose, with the way back to the source.
+  public let text: DecodedText
+  /// The bytes that findings are counted in: the file as it lies on disk after decompression, or the
+  /// decoded value of a record's field.
+  public let original: [UInt8]
+  /// Where a record's field stands in its file; nil for an article that is a file.
+  public let source: RecordSource?
+  /// The language its source declares, as written there.
+  public let declaredLanguage: String?
+  /// The language it was translated from, where its source says so.
+  public let sourceLanguage: String?
+
+  public init(
+    id: String, text: DecodedText, original: [UInt8], source: RecordSource? = nil,
+    declaredLanguage: String? = nil, sourceLanguage: String? = nil
+  ) {
+    self.id = id
+    self.text = text
+    self.original = original
+    self.source = source
+    self.declaredLanguage = declaredLanguage
+    self.sourceLanguage = sourceLanguage
+  }
+
+  /// An article that is a string by itself.
+  public init(id: String = "-", _ text: String, language: String? = nil) {
+    let decoded = DecodedText(text)
+    self.init(id: id, text: decoded, original: decoded.bytes, declaredLanguage: language)
+  }
+}
+
+/// The place of a record's field in the file that holds it.
+public struct RecordSource: Sendable {
+  public let path: String
+  /// The line of the record, from 1.
+  public let line: Int
+  /// The way from the field's decoded value to the file's bytes.
+  public let map: OffsetMap<Original, Raw>
+
+  public init(path: String, line: Int, map: OffsetMap<Original, Raw>) {
+    self.path = path
+    self.line = line
+    self.map = map
+  }
+}

@@ -1,0 +1,119 @@
+/// An article's normalised text with its tokens and sentences: what rules look at.
+public struct SegmentedText: Sendable {
+  /// The normalised text: well-formed UTF-8 in NFC, line ends as U+000A.
+  public let bytes: [UInt8]
+  /// The tokens, which tile the text.
+  public let tokens: [Token]
+  /// The sentences, in order; blank lines belong to none.
+  public let sentences: [Sentence]
+  /// Places where the same tokens stand again at once, in order.
+  public let repetitions: [Repetition]
+
+  init(bytes: [UInt8], tokens: [Token], sentences: [Sentence], repetitions: [Repetition]) {
+    self.bytes = bytes
+    self.tokens = tokens
+    self.sentences = sentences
+    self.repetitions = repetitions
+  }
+
+  /// The text of a range, for messages and suggestions.
+  public func string(_ range: NormalRange) -> String {
+    String(decoding: bytes[range.bytes()], as: UTF8.self)
+  }
+
+  /// The text of a token.
+  public func string(_ token: TokenIndex) -> String { string(tokens[token].range) }
+
+  /// The range from the start of one token to the end of another.
+  public func range(_ first: TokenIndex, through last: TokenIndex) -> NormalRange {
+    tokens[first].range.lowerBound..<tokens[last].range.upperBound
+  }
+
+  /// The next token that is not a space, on the same line; nil at the line's end.
+  public func next(after index: TokenIndex) -> TokenIndex? {
+    var next = index + 1
+    while next < tokens.count {
+      switch tokens[next].kind {
+      case .space: next += 1
+      case .lineEnd: return nil
+      default: return next
+      }
+    }
+    return nil
+  }
+
+  /// The last token before that is not a space, on the same line; nil at the line's start.
+  public func previous(before index: TokenIndex) -> TokenIndex? {
+    var previous = index - 1
+    while previous >= 0 {
+      switch tokens[previous].kind {
+      case .space: previous -= 1
+      case .lineEnd: return nil
+      default: return previous
+      }
+    }
+    return nil
+  }
+
+  /// The next word after exactly one stretch of spaces; nil where a mark stands between.
+  public func nextWord(after index: TokenIndex) -> TokenIndex? {
+    guard index + 2 < tokens.count, tokens[index + 1].kind == .space,
+      tokens[index + 2].isWordLike
+    else { return nil }
+    return index + 2
+  }
+
+  /// The word before, with exactly one stretch of spaces between; nil where a mark stands there.
+  public func previousWord(before index: TokenIndex) -> TokenIndex? {
+    guard index >= 2, tokens[index - 1].kind == .space, tokens[index - 2].isWordLike
+    else { return nil }
+    return index - 2
+  }
+
+  /// The sentence that holds a token; nil for a blank between sentences.
+  ///
+  /// - Complexity: O(log *n*).
+  public func sentence(holding token: TokenIndex) -> Sentence? {
+    sentenceIndex(holding: token).map { sentences[$0] }
+  }
+
+  /// The number of the sentence that holds a token.
+  public func sentenceIndex(holding token: TokenIndex) -> Int? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    guard low < sentences.count, sentences[low].tokens.contains(token) else { return nil }
+    return low
+  }
+
+  /// Whether a token is the first of its line that is not a space.
+  public func startsLine(_ index: TokenIndex) -> Bool { previous(before: index) == nil }
+
+  /// Whether a token is the last of its line that is not a space.
+  public func endsLine(_ index: TokenIndex) -> Bool { next(after: index) == nil }
+}
+
+/// A sentence, or a headline or list item without a stop: tokens between two sentence boundaries.
+public struct Sentence: Sendable {
+  /// Its tokens, without blanks at either end.
+  public let tokens: Range<TokenIndex>
+  /// Whether it is the first of its line.
+  public let startsLine: Bool
+  /// Whether it is the last of its line.
+  public let endsLine: Bool
+}
+
+/// The same tokens twice or more in a row.
+public struct Repetition: Sendable {
+  /// From the first token of the first round to the last of the last.
+  public let tokens: Range<TokenIndex>
+  /// The first round alone.
+  public let first: Range<TokenIndex>
+  /// How many tokens that are no spaces make a round.
+  public let period: Int
+  /// How many whole rounds there are, at least 2.
+  public let count: Int
+}

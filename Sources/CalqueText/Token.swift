@@ -1,0 +1,83 @@
+/// What a token is, from the characters it is made of.
+public enum TokenKind: UInt8, Sendable {
+  /// Letters, perhaps with digits, apostrophes and points between them.
+  case word
+  /// One character of a script written without spaces: an ideograph, a kana, a Thai cluster.
+  case ideograph
+  /// Digits, perhaps with separators between them.
+  case number
+  /// A mark: quotation, bracket, stop, dash.
+  case punctuation
+  /// A symbol: currency, mathematics, emoji.
+  case symbol
+  /// White space within a line.
+  case space
+  /// A line end.
+  case lineEnd
+  /// Anything else: controls, unassigned, private use.
+  case other
+}
+
+/// Traits of a word's spelling.
+public struct TokenShape: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The first letter is a capital.
+  public static let capitalised = TokenShape(rawValue: 1)
+  /// Two or more letters, all of them capitals.
+  public static let allCapitals = TokenShape(rawValue: 2)
+  /// Holds a digit.
+  public static let hasDigit = TokenShape(rawValue: 4)
+  /// Letters of more than one script (Common and Inherited do not count).
+  public static let mixedScript = TokenShape(rawValue: 8)
+  /// Holds an apostrophe, straight or curly.
+  public static let hasApostrophe = TokenShape(rawValue: 16)
+  /// Holds a point or colon between letters ("U.S", "example.org").
+  public static let hasPoint = TokenShape(rawValue: 32)
+  /// Holds a default-ignorable character: soft hyphen, zero-width space or joiner.
+  public static let hasInvisible = TokenShape(rawValue: 64)
+  /// Holds a capital letter after the first letter, though not all are capitals ("iPhone").
+  public static let innerCapital = TokenShape(rawValue: 128)
+}
+
+/// A piece of the normalised text between two word boundaries (UAX #29).
+///
+/// Tokens tile the text; 24 bytes each, so that an article's tokens lie close together.
+public struct Token: Sendable {
+  /// Where it starts and ends, in bytes of the normal text.
+  public internal(set) var start: UInt32
+  public internal(set) var end: UInt32
+  /// A hash of the case-folded spelling; the code point itself where the token is one mark or symbol.
+  public internal(set) var hash: UInt64
+  /// The word's number in the language's lexicon, 0 where it is not there.
+  public internal(set) var word: UInt16
+  /// The script of its first letter (ICU's UScriptCode); 0 (Common) where it has none.
+  public internal(set) var script: UInt16
+  public internal(set) var kind: TokenKind
+  public internal(set) var shape: TokenShape
+  /// How many tokens the lexicon's word covers; above 1 only where words have no spaces between them.
+  public internal(set) var span: UInt8
+  /// Its number of characters without marks and ignorables, at most 255.
+  public internal(set) var letters: UInt8
+
+  /// The bytes it covers.
+  public var range: NormalRange { Range(bytes: Int(start)..<Int(end)) }
+
+  /// Its length in bytes.
+  public var length: Int { Int(end - start) }
+
+  /// The code point of a mark or symbol that is a token by itself; 0 for other tokens.
+  public var mark: UInt32 {
+    kind == .punctuation || kind == .symbol ? UInt32(truncatingIfNeeded: hash) : 0
+  }
+
+  /// Whether it is a word, an ideograph or a number.
+  public var isWordLike: Bool { kind.rawValue <= TokenKind.number.rawValue }
+
+  /// Whether it is white space or a line end.
+  public var isBlank: Bool { kind == .space || kind == .lineEnd }
+}
+
+/// A token's place in the article's array of tokens.
+public typealias TokenIndex = Int

@@ -1,0 +1,298 @@
+internal import CICU
+
+/// Cuts normalised text into tokens in one pass: word boundaries (UAX #29), kind, shape, folded hash,
+/// and the word's number in a lexicon.
+///
+/// For scripts that use spaces the boundaries are those of ICU's word-break iterator; a character of
+/// a script without spaces is a token by itself. One for each worker: it fills its table as it goes.
+public struct Tokenizer: ~Copyable {
+  private var table: CharacterTable
+
+  /// A tokenizer that folds case by default, or as Turkish and Azerbaijani do.
+  public init(turkic: Bool = false) {
+    table = CharacterTable(turkic: turkic)
+  }
+
+  /// The tokens of well-formed UTF-8, which tile it.
+  ///
+  /// - Precondition: `text` holds fewer than 2³² bytes.
+  /// - Complexity: O(*n*), about 4 ns a byte.
+  public mutating func tokens(of text: [UInt8], lexicon: WordIndex) -> [Token] {
+    precondition(text.count < Int(UInt32.max), "an article holds fewer than 4 GiB")
+    var tokens: [Token] = []
+    tokens.reserveCapacity(text.count / 3 + 8)
+    let bytes = text.span
+    var position = 0
+    while position < bytes.count {
+      let token = nextToken(in: bytes, from: position, lexicon: lexicon)
+      position = Int(token.end)
+      tokens.append(token)
+    }
+    if lexicon.hasLongWords { Self.findLongWords(in: &tokens, lexicon) }
+    return tokens
+  }
+
+  @inline(__always)
+  private mutating func nextToken(
+    in bytes: borrowing Span<UInt8>, from start: Int, lexicon: borrowing WordIndex
+  ) -> Token {
+    var token = Token(
+      start: UInt32(truncatingIfNeeded: start), end: 0, hash: 0, word: 0, script: 0, kind: .other,
+      shape: [], span: 1, letters: 0)
+    var (scalar, position) = Self.scalar(in: bytes, at: start)
+    var facts = table[scalar]
+
+    if WordBreak.isLineEnd(facts.word_break) {
+      if scalar == 0x0D, position < bytes.count, bytes[position] == 0x0A { position += 1 }
+      token.kind = .lineEnd
+      token.hash = UInt64(scalar)
+      token.end = UInt32(truncatingIfNeeded: position)
+      return token
+    }
+
+    var word = WordReading()
+    var hash = WordHash()
+    word.add(facts, scalar, to: &hash)
+    let first = facts
+    let firstScalar = scalar
+    var previous = facts.word_break  // the last class that is not transparent (WB4)
+    var beforePrevious: UInt8 = 0
+    var regionalIndicators = previous == WordBreak.regionalIndicator ? 1 : 0
+    var endsInJoiner = previous == WordBreak.joiner
+    var isSingle = true
+
+    while position < bytes.count {
+      let (next, end) = Self.scalar(in: bytes, at: position)
+      facts = table[next]
+      let current = facts.word_break
+      if WordBreak.isTransparent(current) {  // WB4
+        if facts.isDense, !first.isDense { break }
+        endsInJoiner = current == WordBreak.joiner
+        word.addTransparent(facts, next, to: &hash)
+        position = end
+        continue
+      }
+      let joins: Bool
+      if endsInJoiner, facts.isPictographic {  // WB3c
+        joins = true
+      } else if WordBreak.isLetter(previous) && WordBreak.isLetter(current) {  // WB5
+        joins = true
+      } else if previous == WordBreak.space && current == WordBreak.space && !endsInJoiner {  // WB3d
+        joins = bytes[position - 1] == 0x20 || !word.endsTransparent
+      } else {
+        joins = joinsRarely(
+          beforePrevious, previous, current, regionalIndicators, in: bytes, after: end)
+      }
+      guard joins else { break }
+      endsInJoiner = false
+      isSingle = false
+      if current == WordBreak.regionalIndicator { regionalIndicators += 1 }
+      word.add(facts, next, to: &hash)
+      beforePrevious = previous
+      previous = current
+      position = end
+    }
+
+    token.end = UInt32(truncatingIfNeeded: position)
+    token.script = word.script
+    token.letters = word.letters
+    token.shape = word.shape
+    token.kind = word.kind(first: first, firstScalar)
+    switch token.kind {
+    case .punctuation, .symbol:
+      token.hash = isSingle ? UInt64(firstScalar) : hash.finished
+    case .space, .lineEnd:
+      token.hash = UInt64(firstScalar)
+    case .word, .number, .ideograph, .other:
+      token.hash = hash.finished
+      token.word = lexicon.number(of: token.hash)
+    }
+    return token
+  }
+
+  /// The joining rules that few characters reach: WB6, 7, 7a–c, 8–13b, 15, 16.
+  @inline(never)
+  private mutating func joinsRarely(
+    _ beforePrevious: UInt8, _ previous: UInt8, _ current: UInt8, _ regionalIndicators: Int,
+    in bytes: borrowing Span<UInt8>, after end: Int
+  ) -> Bool {
+    typealias Class = WordBreak
+    let isMidLetter =
+      current == Class.midLetter || current == Class.midNumberLetter
+      || current == Class.singleQuote
+    let wasMidLetter =
+      previous == Class.midLetter || previous == Class.midNumberLetter
+      || previous == Class.singleQuote
+    let isMidNumber =
+      current == Class.midNumber || current == Class.midNumberLetter
+      || current == Class.singleQuote
+    let wasMidNumber =
+      previous == Class.midNumber || previous == Class.midNumberLetter
+      || previous == Class.singleQuote
+
+    if Class.isLetter(previous), isMidLetter, Class.isLetter(following(in: bytes, from: end)) {
+      return true  // WB6
+    }
+    if Class.isLetter(beforePrevious), wasMidLetter, Class.isLetter(current) { return true }  // WB7
+    if previous == Class.hebrewLetter {
+      if current == Class.singleQuote { return true }  // WB7a
+      if current == Class.doubleQuote,
+        following(in: bytes, from: end) == Class.hebrewLetter
+      {
+        return true  // WB7b
+      }
+    }
+    if beforePrevious == Class.hebrewLetter, previous == Class.doubleQuote,
+      current == Class.hebrewLetter
+    {
+      return true  // WB7c
+    }
+    if previous == Class.numeric || Class.isLetter(previous) {
+      if current == Class.numeric { return true }  // WB8, WB9
+      if current == Class.extendNumberLetter { return true }  // WB13a
+    }
+    if previous == Class.numeric, Class.isLetter(current) { return true }  // WB10
+    if beforePrevious == Class.numeric, wasMidNumber, current == Class.numeric { return true }
+    if previous == Class.numeric, isMidNumber,
+      following(in: bytes, from: end) == Class.numeric
+    {
+      return true  // WB12
+    }
+    if previous == Class.katakana {
+      return current == Class.katakana || current == Class.extendNumberLetter  // WB13, WB13a
+    }
+    if previous == Class.extendNumberLetter {  // WB13a, WB13b
+      return current == Class.extendNumberLetter || current == Class.numeric
+        || current == Class.katakana || Class.isLetter(current)
+    }
+    return current == Class.regionalIndicator && previous == Class.regionalIndicator
+      && regionalIndicators % 2 == 1  // WB15, WB16
+  }
+
+  /// The class of the next character that is not transparent; 0 at the end.
+  private mutating func following(in bytes: borrowing Span<UInt8>, from start: Int) -> UInt8 {
+    var position = start
+    while position < bytes.count {
+      let (scalar, end) = Self.scalar(in: bytes, at: position)
+      let value = table[scalar].word_break
+      if !WordBreak.isTransparent(value) { return value }
+      position = end
+    }
+    return 0
+  }
+
+  /// The code point at a position of well-formed UTF-8, and where the next begins.
+  @inline(__always)
+  private static func scalar(
+    in bytes: borrowing Span<UInt8>, at position: Int
+  ) -> (scalar: UInt32, end: Int) {
+    let lead = UInt32(bytes[position])
+    if lead < 0x80 { return (lead, position + 1) }
+    let second = UInt32(bytes[position + 1] & 0x3F)
+    if lead < 0xE0 { return ((lead & 0x1F) << 6 | second, position + 2) }
+    let third = UInt32(bytes[position + 2] & 0x3F)
+    if lead < 0xF0 { return ((lead & 0x0F) << 12 | second << 6 | third, position + 3) }
+    let fourth = UInt32(bytes[position + 3] & 0x3F)
+    return ((lead & 0x07) << 18 | second << 12 | third << 6 | fourth, position + 4)
+  }
+
+  /// Gives each token the longest word of the lexicon that starts there and runs on without a space.
+  private static func findLongWords(in tokens: inout [Token], _ lexicon: WordIndex) {
+    for index in tokens.indices where tokens[index].kind == .ideograph || tokens[index].script > 1 {
+      let limit = min(lexicon.longestWord(startingWith: tokens[index].hash), tokens.count - index)
+      guard limit > 1 else { continue }
+      var combined: UInt64 = 0
+      for length in 1...limit {
+        let token = tokens[index + length - 1]
+        guard token.isWordLike else { break }
+        combined = WordIndex.combined([combined, token.hash].lazy.filter { $0 != 0 })
+        let number = lexicon.number(of: combined)
+        if number != 0, length > 1 {
+          tokens[index].word = number
+          tokens[index].span = UInt8(clamping: length)
+        }
+      }
+    }
+  }
+}
+
+/// What is learnt of a token while its characters pass.
+private struct WordReading {
+  var script: UInt16 = 0
+  var letters: UInt8 = 0
+  var shape: TokenShape = []
+  var endsTransparent = false
+  private var cased: UInt8 = 0
+  private var capitals: UInt8 = 0
+  private var digits: UInt8 = 0
+  private var firstIsCapital = false
+  private var isDense = false
+
+  @inline(__always)
+  mutating func add(_ facts: CharacterFacts, _ scalar: UInt32, to hash: inout WordHash) {
+    endsTransparent = false
+    if facts.fold != 0 { hash.add(facts.fold) }
+    if facts.isAlphabetic {
+      if letters < 255 { letters += 1 }
+      if facts.script > 1 {
+        if script == 0 {
+          script = facts.script
+          firstIsCapital = facts.isUppercase
+          isDense = facts.isDense
+        } else if script != facts.script {
+          shape.insert(.mixedScript)
+        }
+      }
+      if facts.isUppercase {
+        if cased < 255 { cased += 1 }
+        if capitals < 255 { capitals += 1 }
+      } else if facts.isLowercase {
+        if cased < 255 { cased += 1 }
+      }
+    } else if facts.word_break == WordBreak.numeric {
+      if digits < 255 { digits += 1 }
+    } else if scalar == 0x27 || scalar == 0x2019 {
+      shape.insert(.hasApostrophe)
+    } else if scalar == 0x2E || scalar == 0x3A {
+      shape.insert(.hasPoint)
+    }
+    if facts.isIgnorable { shape.insert(.hasInvisible) }
+  }
+
+  @inline(__always)
+  mutating func addTransparent(_ facts: CharacterFacts, _ scalar: UInt32, to hash: inout WordHash) {
+    endsTransparent = true
+    if facts.fold != 0 { hash.add(facts.fold) }
+    if facts.isIgnorable { shape.insert(.hasInvisible) }
+  }
+
+  mutating func kind(first: CharacterFacts, _ scalar: UInt32) -> TokenKind {
+    if letters > 0 {
+      if digits > 0 { shape.insert(.hasDigit) }
+      if firstIsCapital {
+        shape.insert(.capitalised)
+        if capitals == cased, cased > 1 { shape.insert(.allCapitals) }
+      }
+      if capitals > (firstIsCapital ? 1 : 0), capitals != cased { shape.insert(.innerCapital) }
+      return isDense && first.word_break != WordBreak.katakana ? .ideograph : .word
+    }
+    if digits > 0 {
+      shape.insert(.hasDigit)
+      return .number
+    }
+    switch first.word_break {
+    case WordBreak.space: return .space
+    default: break
+    }
+    // General categories by ICU's numbers: 12 Zs, 13 Zl, 14 Zp, 15 Cc; 19–23, 28, 29 P*; 24–27 S*.
+    switch first.category {
+    case 12: return .space
+    case 13, 14: return .lineEnd
+    case 15: return scalar == 0x09 ? .space : .other
+    case 19...23, 28, 29: return .punctuation
+    case 24...27: return .symbol
+    case 9...11: return .number
+    default: return .other
+    }
+  }
+}
