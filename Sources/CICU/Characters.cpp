@@ -17,8 +17,9 @@ struct WordBreakException {
 
 /// Where the rules of ICU's root word iterator leave the Word_Break property ("@", ":", Hangul).
 ///
-/// The rules are asked, not copied: they change between ICU's versions, and the property does not tell them.
-/// Scripts that ICU segments by dictionary are not asked: a single letter of theirs loads a dictionary.
+/// The rules are asked, not copied: they change between ICU's versions, and the property does not
+/// tell them. Scripts that ICU segments by dictionary keep the property (Other): to the rules they
+/// are only what a dictionary will cut, and asking after a single letter of theirs loads one.
 struct WordBreakTailoring {
   std::vector<WordBreakException> exceptions;
   uint8_t hangul_syllable = U_WB_KATAKANA;  // joins its own kind only, as Katakana does
@@ -31,16 +32,27 @@ struct WordBreakTailoring {
   }
 
  private:
-  enum Context { kAfterLetter, kBetweenLetters, kBetweenDigits, kDottedLetter, kDottedDigit, kTwice, kAfterSpace, kAfterAlef, kBetweenAlefs };
+  enum Context {
+    kAfterLetter,
+    kBetweenLetters,
+    kBetweenDigits,
+    kDottedLetter,
+    kDottedDigit,
+    kTwice,
+    kAfterSpace,
+    kAfterAlef,
+    kBetweenAlefs
+  };
   static constexpr std::array<const char16_t *, 9> kContexts = {
-      u"aX", u"aXa", u"1X1", u"X.a", u"X.1", u"XX", u" X", u"\u05D0X", u"\u05D0X\u05D0"};
+      u"aX", u"aXa", u"1X1", u"X.a", u"X.1", u"XX", u" X", u"\u05D0X", u"\u05D0X\u05D0"
+  };
 
   static std::vector<UChar32> candidates() {
-    std::vector<UChar32> result = {
-        0x00B7, 0x037E, 0x0387, 0x055F, 0x0589, 0x05F3, 0x05F4, 0x060C, 0x060D, 0x066C, 0x07F8,
-        0x2018, 0x2019, 0x2024, 0x2027, 0x2044, 0x202F, 0x203F, 0x2040, 0x2054, 0xFE10, 0xFE13,
-        0xFE14, 0xFE33, 0xFE34, 0xFE4D, 0xFE4E, 0xFE4F, 0xFE50, 0xFE52, 0xFE54, 0xFE55, 0xFE6B,
-        0xFF07, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF20, 0xFF3F};
+    std::vector<UChar32> result = {0x00B7, 0x037E, 0x0387, 0x055F, 0x0589, 0x05F3, 0x05F4, 0x060C,
+                                   0x060D, 0x066C, 0x07F8, 0x2018, 0x2019, 0x2024, 0x2027, 0x2044,
+                                   0x202F, 0x203F, 0x2040, 0x2054, 0xFE10, 0xFE13, 0xFE14, 0xFE33,
+                                   0xFE34, 0xFE4D, 0xFE4E, 0xFE4F, 0xFE50, 0xFE52, 0xFE54, 0xFE55,
+                                   0xFE6B, 0xFF07, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF20, 0xFF3F};
     for (UChar32 c = 0x21; c < 0x7F; ++c) {
       if (!u_isalnum(c)) result.push_back(c);
     }
@@ -62,7 +74,8 @@ struct WordBreakTailoring {
     for (UChar32 scalar : scalars) {
       for (const char16_t *context : kContexts) {
         starts.push_back(text.length());
-        for (; *context != 0; ++context) text.append(*context == u'X' ? scalar : static_cast<UChar32>(*context));
+        for (; *context != 0; ++context)
+          text.append(*context == u'X' ? scalar : static_cast<UChar32>(*context));
         text.append(u'\n');
       }
     }
@@ -70,7 +83,8 @@ struct WordBreakTailoring {
     std::vector<bool> breaks(static_cast<size_t>(text.length()) + 1);
     ubrk_setText(words, text.getBuffer(), text.length(), &status);
     if (U_SUCCESS(status)) {
-      for (int32_t at = ubrk_first(words); at != UBRK_DONE; at = ubrk_next(words)) breaks[static_cast<size_t>(at)] = true;
+      for (int32_t at = ubrk_first(words); at != UBRK_DONE; at = ubrk_next(words))
+        breaks[static_cast<size_t>(at)] = true;
     }
     ubrk_close(words);
     if (U_FAILURE(status)) return;
@@ -96,8 +110,11 @@ struct WordBreakTailoring {
 
   static uint8_t classify(const std::array<bool, 9> &joined, uint8_t property) {
     if (joined[kAfterLetter]) {
-      if (joined[kAfterSpace]) return property == U_WB_FORMAT || property == U_WB_ZWJ ? property : U_WB_EXTEND;
-      if (joined[kDottedLetter]) return property == U_WB_HEBREW_LETTER ? property : U_WB_ALETTER;
+      bool is_sure =
+          property == U_WB_FORMAT || property == U_WB_ZWJ || property == U_WB_HEBREW_LETTER;
+      if (is_sure) return property;
+      if (joined[kAfterSpace]) return U_WB_EXTEND;
+      if (joined[kDottedLetter]) return U_WB_ALETTER;
       return joined[kDottedDigit] ? U_WB_NUMERIC : U_WB_EXTENDNUMLET;
     }
     if (joined[kBetweenLetters]) {
@@ -115,8 +132,7 @@ const WordBreakTailoring &tailoring() {
   return shared;
 }
 
-uint8_t word_break(
-    UChar32 scalar, UScriptCode script, bool is_complex_context, const WordBreakTailoring &tailoring) {
+uint8_t word_break(UChar32 scalar, UScriptCode script, const WordBreakTailoring &tailoring) {
   auto property = static_cast<uint8_t>(u_getIntPropertyValue(scalar, UCHAR_WORD_BREAK));
   switch (property) {
     case U_WB_ALETTER:
@@ -126,9 +142,6 @@ uint8_t word_break(
     case U_WB_KATAKANA:
     case U_WB_HEBREW_LETTER:
       return property;
-    case U_WB_OTHER:
-      if (is_complex_context) return U_WB_ALETTER;
-      break;
     default:
       break;
   }
@@ -145,7 +158,9 @@ uint32_t fold(UChar32 scalar, bool turkic) {
     case 0xAD:
       return 0;
     default:
-      return static_cast<uint32_t>(u_foldCase(scalar, turkic ? U_FOLD_CASE_EXCLUDE_SPECIAL_I : U_FOLD_CASE_DEFAULT));
+      return static_cast<uint32_t>(
+          u_foldCase(scalar, turkic ? U_FOLD_CASE_EXCLUDE_SPECIAL_I : U_FOLD_CASE_DEFAULT)
+      );
   }
 }
 
@@ -157,17 +172,19 @@ calque_character facts(UChar32 scalar, bool turkic, const WordBreakTailoring &ta
   calque_character result{};
   result.fold = fold(scalar, turkic);
   result.script = static_cast<uint16_t>(U_SUCCESS(status) ? script : USCRIPT_UNKNOWN);
-  result.word_break = word_break(scalar, script, is_complex_context, tailoring);
+  result.word_break = word_break(scalar, script, tailoring);
   result.sentence_break = static_cast<uint8_t>(u_getIntPropertyValue(scalar, UCHAR_SENTENCE_BREAK));
   result.category = static_cast<uint8_t>(u_charType(scalar));
 
-  bool is_kana = script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA
+  bool is_kana =
+      script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA
       || (result.word_break == U_WB_KATAKANA && script == USCRIPT_COMMON && u_isalpha(scalar));
   bool opens = result.category == U_START_PUNCTUATION || result.category == U_INITIAL_PUNCTUATION;
   bool closes = result.category == U_END_PUNCTUATION || result.category == U_FINAL_PUNCTUATION;
   int32_t bracket = u_getIntPropertyValue(scalar, UCHAR_BIDI_PAIRED_BRACKET_TYPE);
   unsigned flags = 0;
-  if (is_complex_context || is_kana || u_hasBinaryProperty(scalar, UCHAR_IDEOGRAPHIC)) flags |= CALQUE_DENSE;
+  if (is_complex_context || is_kana || u_hasBinaryProperty(scalar, UCHAR_IDEOGRAPHIC))
+    flags |= CALQUE_DENSE;
   if (u_hasBinaryProperty(scalar, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) flags |= CALQUE_IGNORABLE;
   if (u_hasBinaryProperty(scalar, UCHAR_EXTENDED_PICTOGRAPHIC)) flags |= CALQUE_PICTOGRAPHIC;
   if (u_isUUppercase(scalar)) flags |= CALQUE_UPPERCASE;
@@ -207,8 +224,10 @@ uint32_t calque_paired_bracket(uint32_t scalar) {
 int32_t calque_character_name(uint32_t scalar, char *out, int32_t capacity) {
   UErrorCode status = U_ZERO_ERROR;
   char name[256];
-  int32_t length = u_charName(static_cast<UChar32>(scalar), U_EXTENDED_CHAR_NAME, name, sizeof name, &status);
-  return U_FAILURE(status) ? calque::negated(status) : calque::copy_out(name, static_cast<size_t>(length), out, capacity);
+  int32_t length =
+      u_charName(static_cast<UChar32>(scalar), U_EXTENDED_CHAR_NAME, name, sizeof name, &status);
+  return U_FAILURE(status) ? calque::negated(status)
+                           : calque::copy_out(name, static_cast<size_t>(length), out, capacity);
 }
 
 const char *calque_icu_version(void) {

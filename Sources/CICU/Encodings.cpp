@@ -44,8 +44,9 @@ UConverter *open_converter(const char *name, UErrorCode *status) {
 }
 
 void U_CALLCONV mark_ill_formed(
-    const void *, UConverterToUnicodeArgs *args, const char *, int32_t, UConverterCallbackReason reason,
-    UErrorCode *status) {
+    const void *, UConverterToUnicodeArgs *args, const char *, int32_t,
+    UConverterCallbackReason reason, UErrorCode *status
+) {
   if (reason > UCNV_IRREGULAR) return;
   *status = U_ZERO_ERROR;
   ucnv_cbToUWriteUChars(args, &kIllFormedMark, 1, 0, status);
@@ -54,17 +55,22 @@ void U_CALLCONV mark_ill_formed(
 /// Turns UTF-16 units with source offsets into code points that tile the source.
 ///
 /// A sequence that gives several code points gives its bytes to the first. Bytes that give none
-/// (an escape sequence) go to the code point before them; at the start (a byte order mark) they are a U+FEFF.
+/// (an escape sequence) go to the code point before them; at the start (a byte order mark) they are
+/// a U+FEFF.
 class Tiler {
  public:
   Tiler(void *context, calque_decode_sink sink) : context_(context), sink_(sink) {}
 
-  /// `offset` is where the unit's sequence begins, or negative where it is the same as the unit's before.
+  /// `offset` is where the unit's sequence begins, or negative where it is the same as the unit's
+  /// before.
   void add(UChar unit, int64_t offset) {
     if (lead_ != 0) {
-      // The mark is also the second half of U+103FF and its like, in the same sequence as the first.
-      bool is_other_half = U16_IS_TRAIL(unit) && (unit != kIllFormedMark || offset < 0 || offset == lead_offset_);
-      put(is_other_half ? static_cast<uint32_t>(U16_GET_SUPPLEMENTARY(lead_, unit)) : kIllFormed, lead_offset_);
+      // The mark is also the second half of U+103FF and its like, in the same sequence as the
+      // first.
+      bool is_other_half =
+          U16_IS_TRAIL(unit) && (unit != kIllFormedMark || offset < 0 || offset == lead_offset_);
+      put(is_other_half ? static_cast<uint32_t>(U16_GET_SUPPLEMENTARY(lead_, unit)) : kIllFormed,
+          lead_offset_);
       lead_ = 0;
       if (is_other_half) return;
     }
@@ -129,7 +135,9 @@ int32_t calque_detect_encoding(const uint8_t *bytes, size_t length, char *name, 
   UErrorCode status = U_ZERO_ERROR;
   icu::LocalUCharsetDetectorPointer detector(ucsdet_open(&status));
   ucsdet_setText(
-      detector.getAlias(), reinterpret_cast<const char *>(bytes), static_cast<int32_t>(std::min(length, enough)), &status);
+      detector.getAlias(), reinterpret_cast<const char *>(bytes),
+      static_cast<int32_t>(std::min(length, enough)), &status
+  );
   const UCharsetMatch *match = ucsdet_detect(detector.getAlias(), &status);
   if (U_SUCCESS(status) && match == nullptr) status = U_INVALID_CHAR_FOUND;
   const char *found = ucsdet_getName(match, &status);
@@ -154,7 +162,9 @@ int32_t calque_encoding_name(const char *name, char *canonical, int32_t capacity
 }
 
 int32_t calque_decode(
-    const char *encoding, const uint8_t *bytes, size_t length, void *context, calque_decode_sink sink) {
+    const char *encoding, const uint8_t *bytes, size_t length, void *context,
+    calque_decode_sink sink
+) {
   return calque::guarded_status([&] {
     UErrorCode status = U_ZERO_ERROR;
     icu::LocalUConverterPointer converter(open_converter(encoding, &status));
@@ -170,15 +180,21 @@ int32_t calque_decode(
     const char *end = start + length;
     bool more = true;
     while (more) {
-      const char *limit = source + std::min(static_cast<size_t>(end - source), calque::kMaximumLength);
+      const char *limit =
+          source + std::min(static_cast<size_t>(end - source), calque::kMaximumLength);
       int64_t base = source - start;
       UChar *target = text.data();
       status = U_ZERO_ERROR;
       ucnv_toUnicode(
-          converter.getAlias(), &target, text.data() + units, &source, limit, offsets.data(), limit == end, &status);
+          converter.getAlias(), &target, text.data() + units, &source, limit, offsets.data(),
+          limit == end, &status
+      );
       if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) return calque::negated(status);
       for (ptrdiff_t i = 0; i < target - text.data(); ++i) {
-        tiler.add(text[static_cast<size_t>(i)], offsets[static_cast<size_t>(i)] < 0 ? -1 : base + offsets[static_cast<size_t>(i)]);
+        tiler.add(
+            text[static_cast<size_t>(i)],
+            offsets[static_cast<size_t>(i)] < 0 ? -1 : base + offsets[static_cast<size_t>(i)]
+        );
       }
       more = status == U_BUFFER_OVERFLOW_ERROR || source < end;
     }
@@ -188,21 +204,28 @@ int32_t calque_decode(
 }
 
 int64_t calque_encode(
-    const char *encoding, const uint8_t *utf8, size_t length, uint8_t *out, size_t capacity) {
+    const char *encoding, const uint8_t *utf8, size_t length, uint8_t *out, size_t capacity
+) {
   return calque::guarded_status([&] {
     if (length > calque::kMaximumLength) return calque::negated(U_INDEX_OUTOFBOUNDS_ERROR);
     UErrorCode status = U_ZERO_ERROR;
     icu::LocalUConverterPointer converter(open_converter(encoding, &status));
-    ucnv_setFromUCallBack(converter.getAlias(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    ucnv_setFromUCallBack(
+        converter.getAlias(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status
+    );
     std::vector<UChar> text(length + 1);
     int32_t units = 0;
     u_strFromUTF8(
-        text.data(), static_cast<int32_t>(text.size()), &units, reinterpret_cast<const char *>(utf8),
-        static_cast<int32_t>(length), &status);
+        text.data(), static_cast<int32_t>(text.size()), &units,
+        reinterpret_cast<const char *>(utf8), static_cast<int32_t>(length), &status
+    );
     if (U_FAILURE(status)) return calque::negated(status);
     int32_t needed = ucnv_fromUChars(
         converter.getAlias(), reinterpret_cast<char *>(out),
-        static_cast<int32_t>(std::min(capacity, calque::kMaximumLength)), text.data(), units, &status);
-    return U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR ? calque::negated(status) : needed;
+        static_cast<int32_t>(std::min(capacity, calque::kMaximumLength)), text.data(), units,
+        &status
+    );
+    return U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR ? calque::negated(status)
+                                                                  : needed;
   });
 }

@@ -18,9 +18,9 @@ struct Renaming {
 
 /// Where CLD2's codes are not today's BCP 47 tags.
 constexpr Renaming kRenamings[] = {
-    {"bh", "bho"}, {"iw", "he"},       {"jw", "jv"},          {"no", "nb"},
-    {"tl", "fil"}, {"zh", "zh-Hans"},  {"sr-ME", "sr-Latn"},  {"mo", "ro"},
-    {"un", "und"}, {"xxx", "und"},     {"tlh", "und"},
+    {"bh", "bho"}, {"iw", "he"},      {"jw", "jv"},         {"no", "nb"},
+    {"tl", "fil"}, {"zh", "zh-Hans"}, {"sr-ME", "sr-Latn"}, {"mo", "ro"},
+    {"un", "und"}, {"xxx", "und"},    {"tlh", "und"},
 };
 
 struct Scripts {
@@ -105,14 +105,17 @@ struct Detection {
 
 Detection detect(const std::string &text, int flags) {
   CLD2::CLDHints hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
-  CLD2::Language languages[3] = {CLD2::UNKNOWN_LANGUAGE, CLD2::UNKNOWN_LANGUAGE, CLD2::UNKNOWN_LANGUAGE};
+  CLD2::Language languages[3] = {
+      CLD2::UNKNOWN_LANGUAGE, CLD2::UNKNOWN_LANGUAGE, CLD2::UNKNOWN_LANGUAGE
+  };
   int percents[3] = {};
   double scores[3] = {};
   int text_bytes = 0;
   Detection result;
   result.language = CLD2::ExtDetectLanguageSummary(
-      text.data(), static_cast<int>(text.size()), true, &hints, flags, languages, percents, scores, nullptr,
-      &text_bytes, &result.is_reliable);
+      text.data(), static_cast<int>(text.size()), true, &hints, flags, languages, percents, scores,
+      nullptr, &text_bytes, &result.is_reliable
+  );
   for (int i = 2; i >= 0; --i) {
     if (languages[i] == result.language) result.percent = percents[i];
   }
@@ -127,7 +130,9 @@ calque_language_guess calque_identify_language(const uint8_t *bytes, size_t leng
     std::string text = interchangeable(bytes, length);
     Detection found = detect(text, 0);
     if (found.language == CLD2::UNKNOWN_LANGUAGE) {
-      found = detect(text, CLD2::kCLDFlagBestEffort);  // of a short text: the best guess, called unreliable
+      found = detect(
+          text, CLD2::kCLDFlagBestEffort
+      );  // of a short text: the best guess, called unreliable
       found.is_reliable = false;
     }
     std::string code = tag(found.language, text);

@@ -12,7 +12,8 @@ class SinkBytes final : public icu::ByteSink {
   SinkBytes(void *context, calque_bytes_sink sink) : context_(context), sink_(sink) {}
 
   void Append(const char *bytes, int32_t length) override {
-    if (length > 0) sink_(context_, reinterpret_cast<const uint8_t *>(bytes), static_cast<size_t>(length));
+    if (length > 0)
+      sink_(context_, reinterpret_cast<const uint8_t *>(bytes), static_cast<size_t>(length));
   }
 
  private:
@@ -20,7 +21,8 @@ class SinkBytes final : public icu::ByteSink {
   calque_bytes_sink sink_;
 };
 
-/// Where the first code point from U+0300 on may begin: everything before is in NFC whatever follows its last code point.
+/// Where the first code point from U+0300 on may begin: everything before is in NFC whatever
+/// follows its last code point.
 size_t first_unsettled(const uint8_t *bytes, size_t length) {
   constexpr size_t block = 256;
   constexpr uint8_t lead = 0xCC;  // of U+0300
@@ -35,15 +37,18 @@ size_t first_unsettled(const uint8_t *bytes, size_t length) {
 }
 
 int64_t normalise(
-    const icu::Normalizer2 *(*instance)(UErrorCode &), const uint8_t *bytes, size_t length, uint8_t *out,
-    size_t capacity) {
+    const icu::Normalizer2 *(*instance)(UErrorCode &), const uint8_t *bytes, size_t length,
+    uint8_t *out, size_t capacity
+) {
   return calque::guarded_status([&] {
     if (length > calque::kMaximumLength) return calque::negated(U_INDEX_OUTOFBOUNDS_ERROR);
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2 *normalizer = instance(status);
     if (U_FAILURE(status)) return calque::negated(status);
     icu::CheckedArrayByteSink sink(
-        reinterpret_cast<char *>(out), static_cast<int32_t>(std::min(capacity, calque::kMaximumLength)));
+        reinterpret_cast<char *>(out),
+        static_cast<int32_t>(std::min(capacity, calque::kMaximumLength))
+    );
     normalizer->normalizeUTF8(0, calque::piece(bytes, length), sink, nullptr, status);
     return U_FAILURE(status) ? calque::negated(status) : sink.NumberOfBytesAppended();
   });
@@ -74,7 +79,8 @@ bool calque_is_nfc(const uint8_t *bytes, size_t length) {
 
 int32_t calque_nfc(
     const uint8_t *bytes, size_t length, void *context, calque_bytes_sink bytes_sink,
-    calque_edit_sink edit_sink) {
+    calque_edit_sink edit_sink
+) {
   return calque::guarded_status([&] {
     if (length > calque::kMaximumLength) return calque::negated(U_INDEX_OUTOFBOUNDS_ERROR);
     UErrorCode status = U_ZERO_ERROR;
@@ -86,7 +92,9 @@ int32_t calque_nfc(
     icu::Edits::Iterator edit = edits.getFineIterator();
     while (edit.next(status)) {
       edit_sink(
-          context, edit.hasChange(), static_cast<size_t>(edit.oldLength()), static_cast<size_t>(edit.newLength()));
+          context, edit.hasChange(), static_cast<size_t>(edit.oldLength()),
+          static_cast<size_t>(edit.newLength())
+      );
     }
     return U_FAILURE(status) ? calque::negated(status) : 0;
   });

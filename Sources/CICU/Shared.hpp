@@ -18,7 +18,9 @@ namespace calque {
 constexpr size_t kMaximumLength = INT32_MAX / 2;  // ICU counts in int32_t, in UTF-16 units
 
 /// An ICU error as the shim returns it.
-inline int32_t negated(UErrorCode status) { return -static_cast<int32_t>(status); }
+inline int32_t negated(UErrorCode status) {
+  return -static_cast<int32_t>(status);
+}
 
 /// Runs `body`; an exception (only memory can run out) becomes `failure`.
 template <typename Result, typename Body>
@@ -62,7 +64,8 @@ inline std::string utf8(const icu::UnicodeString &text) {
 /// The ICU locale id of a BCP 47 tag or an ICU id ("pt-BR", "pt_BR"); "" for root.
 std::string locale_id(const char *name);
 
-/// Like `locale_id`, but "root" where ICU has no data, so that the machine's own locale never shows through.
+/// Like `locale_id`, but "root" where ICU has no data, so that the machine's own locale never shows
+/// through.
 std::string data_locale(const char *name);
 
 }  // namespace calque
