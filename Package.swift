@@ -29,7 +29,11 @@ let package = Package(
     .target(name: "CalqueRules", dependencies: ["CalqueText"], swiftSettings: strict),
     .target(
       name: "CalqueLanguages", dependencies: ["CYAML", "CalqueText", "CalqueRules"],
-      swiftSettings: strict),
+      exclude: ["Packs"], swiftSettings: strict, plugins: ["EmbedPacks"]),
+    .executableTarget(name: "calque-embed", swiftSettings: strict),
+    .plugin(
+      name: "EmbedPacks", capability: .buildTool(), dependencies: ["calque-embed"],
+      path: "Sources/EmbedPacks"),
     .target(
       name: "Calque", dependencies: ["CalqueText", "CalqueRules", "CalqueLanguages"],
       swiftSettings: strict),

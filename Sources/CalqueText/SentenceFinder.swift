@@ -93,9 +93,7 @@ struct SentenceFinder {
   }
 
   private static func isLowercase(_ token: Token) -> Bool {
-    // Scripts with case: Latin, Greek, Cyrillic, Armenian (by ICU's numbers).
-    !token.shape.contains(.capitalised)
-      && (token.script == 25 || token.script == 14 || token.script == 8 || token.script == 3)
+    !token.shape.contains(.capitalised) && Script(rawValue: token.script)?.isCased == true
   }
 
   private static func isTerminator(_ mark: UInt32) -> Bool {

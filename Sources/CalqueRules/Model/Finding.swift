@@ -31,6 +31,13 @@ public struct Finding<Text>: Sendable {
     self.suggestions = suggestions
   }
 
+  /// The same finding, as bad as told.
+  public func with(severity: Severity) -> Finding {
+    Finding(
+      rule: rule, category: category, severity: severity, confidence: confidence,
+      certainty: certainty, message: message, range: range, suggestions: suggestions)
+  }
+
   /// The same finding in the text that a map leads to.
   public func mapped<Earlier>(by map: OffsetMap<Text, Earlier>) -> Finding<Earlier> {
     Finding<Earlier>(

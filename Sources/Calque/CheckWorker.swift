@@ -1,0 +1,73 @@
+import CalqueLanguages
+import CalqueRules
+import CalqueText
+
+/// Checks one article after another; one for each thread, because its tables fill as it goes.
+public struct CheckWorker: ~Copyable {
+  private let checker: Checker
+  private var benches: [String: Workbench] = [:]
+
+  init(_ checker: Checker) {
+    self.checker = checker
+  }
+
+  /// What checking an article comes to.
+  ///
+  /// - Throws: `CheckerError` where the pack of its language has a mistake.
+  /// - Complexity: O(*n*) in the article's bytes.
+  public mutating func check(_ article: Article) throws(CheckerError) -> ArticleReport {
+    let (tag, source) = language(of: article)
+    let bench = try bench(for: tag)
+    let normal = NormalText(article.text)
+    let text = bench.segmenter.segment(normal)
+    let reading = ArticleText(
+      text, in: bench.kit.language,
+      from: article.sourceLanguage ?? checker.options.sourceLanguage)
+    let found = bench.kit.engine.findings(in: reading)
+    let map = normal.map.then(article.text.map)
+    var findings = found.map { $0.mapped(by: map) }
+    findings += UndecodableBytes.findings(in: article.text)
+    let options = checker.options
+    let kept = FindingFolder.folded(findings.compactMap { options.shown($0) })
+      .filter { !options.touchesName($0.range, in: article.original) }
+    let words = WordCount.words(in: text)
+    let score = options.scoring.score(
+      kept.map { finding in
+        let text = article.original[finding.range.bytes()]
+        return (finding.rule, finding.severity, String(decoding: text, as: UTF8.self))
+      }, words: words)
+    return ArticleReport(
+      article: article, language: tag, languageSource: source, words: words, findings: kept,
+      score: score)
+  }
+
+  private func language(of article: Article) -> (tag: String, source: ArticleReport.LanguageSource) {
+    if let declared = article.declaredLanguage ?? checker.options.language,
+      let known = LocaleFacts.canonicalTag(declared), known.isKnown, known.tag != "und"
+    {
+      return (known.tag, .declared)
+    }
+    if let tag = LanguageIdentifier.language(of: article.text.bytes) { return (tag, .identified) }
+    return ("und", .unsure)
+  }
+
+  private mutating func bench(for tag: String) throws(CheckerError) -> Workbench {
+    if let bench = benches[tag] { return bench }
+    let bench = Workbench(try checker.kit(for: tag))
+    benches[tag] = bench
+    return bench
+  }
+}
+
+/// What a worker keeps for a language; a class because a dictionary holds nothing that cannot be copied.
+private final class Workbench {
+  let kit: LanguageKit
+  var segmenter: Segmenter
+
+  init(_ kit: LanguageKit) {
+    self.kit = kit
+    segmenter = Segmenter(
+      lexicon: kit.language.lexicon.index, abbreviations: kit.language.abbreviations,
+      turkic: kit.language.isTurkic)
+  }
+}

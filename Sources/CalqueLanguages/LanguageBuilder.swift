@@ -1,0 +1,132 @@
+import CalqueRules
+import CalqueText
+
+/// Joins a pack with what it inherits and with CLDR's facts into a language.
+struct LanguageBuilder: ~Copyable {
+  private var language: Language
+  private var hasher: WordHasher
+  private let packs: [Pack]  // root first
+
+  /// A builder for a tag from its packs, root first.
+  init(tag: String, packs: [Pack]) {
+    self.packs = packs
+    language = Language(tag: tag, name: LocaleFacts(tag).englishName)
+    language.isTurkic = packs.compactMap(\.isTurkic).last ?? false
+    hasher = WordHasher(turkic: language.isTurkic)
+  }
+
+  consuming func build() throws(PackError) -> Language {
+    readFacts()
+    readHabits()
+    try readWords()
+    return language
+  }
+
+  private mutating func readFacts() {
+    let facts = LocaleFacts(language.tag)
+    language.quotation.pairs = facts.quotationMarks.map { .init(open: $0.open, close: $0.close) }
+    language.numbers.decimal = facts.decimalSeparator
+    language.numbers.grouping = facts.groupingSeparator
+    let grouping = facts.grouping
+    language.numbers.primaryGroup = grouping.primary
+    language.numbers.secondaryGroup = grouping.secondary
+    language.numbers.minimumGrouped = grouping.minimum
+    language.isRightToLeft = facts.isRightToLeft
+    guard language.tag != "und" else { return }
+    let scripts = facts.scripts
+    language.scripts = ScriptSet(scripts)
+    for letter in facts.exemplars {
+      for token in hasher.tokens(of: letter) where token.kind == .ideograph {
+        language.isDense = true
+      }
+      language.letters.formUnion(letter.lowercased().unicodeScalars.map(\.value))
+    }
+    for abbreviation in facts.sentenceSuppressions { addAbbreviation(abbreviation) }
+  }
+
+  private mutating func readHabits() {
+    for pack in packs {
+      if let name = pack.name, pack.tag == language.tag { language.name = name }
+      if let depth = pack.depth { language.depth = depth }
+      language.quotation.also += pack.quotationAlso
+      if let stops = pack.stops { language.quotation.stops = stops }
+      if let marks = pack.spaceBefore {
+        language.spacing.before = Set(marks.unicodeScalars.map(\.value))
+      }
+      if let marks = pack.spaceAfter {
+        language.spacing.after = Set(marks.unicodeScalars.map(\.value))
+      }
+      for word in pack.legalDoublings {
+        for hash in hasher.hashes(of: word) { language.legalDoublings.insert(hash) }
+      }
+      for pair in pack.legalPairs {
+        let hashes = hasher.hashes(of: pair)
+        for (first, second) in zip(hashes, hashes.dropFirst()) {
+          language.legalPairs.insert(WordPair(first, second))
+        }
+      }
+      for clitic in pack.elisions {
+        let bare = clitic.filter { $0 != "'" && $0 != "’" }
+        for hash in hasher.hashes(of: bare) { language.elisions.insert(hash) }
+      }
+      for abbreviation in pack.abbreviations { addAbbreviation(abbreviation) }
+      for word in pack.lowercaseStarts {
+        if let hash = hasher.hashes(of: word).first { language.lowercaseStarts.insert(hash) }
+      }
+      language.chatter.prefaces += phrases(pack.prefaces)
+      language.chatter.notes += phrases(pack.notes)
+      language.chatter.sources += phrases(pack.sources)
+      language.timeWords.past += phrases(pack.past)
+      language.timeWords.present += phrases(pack.present)
+      language.timeWords.future += phrases(pack.future)
+      for word in pack.multipliers {
+        if let hash = hasher.hashes(of: word).first { language.multipliers.insert(hash) }
+      }
+      if let articles = pack.soundArticles { language.soundArticles = articles }
+      language.confidence.override(with: pack.confidence)
+    }
+    language.ancestors = packs.reversed().map(\.tag).filter { $0 != language.tag }
+  }
+
+  private mutating func readWords() throws(PackError) {
+    var verbs: [String] = []
+    var analyses: [[UInt64]: (spelling: String, analyses: [Lexicon.Analysis])] = [:]
+    var order: [[UInt64]] = []
+    for pack in packs {
+      verbs += pack.verbs.filter { !verbs.contains($0) }
+      for listing in pack.words {
+        let tokens = hasher.tokens(of: listing.form)
+        // Words of several tokens are looked up where words run on without spaces.
+        guard tokens.count == 1 || !tokens.contains(where: \.isBlank) else { continue }
+        let hashes = tokens.map(\.hash)
+        let verb = listing.verb.flatMap { verbs.firstIndex(of: $0) }.map { UInt16($0 + 1) } ?? 0
+        let analysis = Lexicon.Analysis(
+          path: listing.path, features: listing.features, verb: verb,
+          isSynonym: listing.isSynonym)
+        if analyses[hashes] == nil { order.append(hashes) }
+        analyses[hashes, default: (listing.form, [])].analyses.append(analysis)
+      }
+    }
+    language.lexicon = Lexicon(
+      order.map { hashes in
+        let word = analyses[hashes] ?? ("", [])
+        return (hashes, Lexicon.Entry(spelling: word.spelling, analyses: word.analyses))
+      }, verbs: verbs)
+  }
+
+  private mutating func addAbbreviation(_ abbreviation: String) {
+    let parts = hasher.tokens(of: abbreviation).filter(\.isWordLike)
+    if let last = parts.last { language.abbreviations.insert(last.hash) }
+    // A point within ("p. ex.") ends no sentence either.
+    if parts.count > 1 { for part in parts { language.abbreviations.insert(part.hash) } }
+  }
+
+  private mutating func phrases(_ phrases: [String]) -> [[UInt64]] {
+    var result: [[UInt64]] = []
+    for phrase in phrases {
+      let hashes = hasher.hashes(of: phrase)
+      if !hashes.isEmpty { result.append(hashes) }
+    }
+    return result
+  }
+}

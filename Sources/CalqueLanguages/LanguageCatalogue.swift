@@ -1,0 +1,64 @@
+import CalqueRules
+import CalqueText
+import Synchronization
+
+/// All languages Calque knows: the built-in packs, a user's packs over them, and ICU's locales.
+///
+/// A class, because all workers share what is parsed once: a pack is read when its language is first
+/// asked for.
+public final class LanguageCatalogue: Sendable {
+  private let sources: [any PackFiles]
+  private let built = Mutex<[String: Language]>([:])
+
+  /// The catalogue of the built-in packs, with the packs of folders laid over them.
+  ///
+  /// - Throws: `PackError` where a folder cannot be read or holds no pack.
+  public init(folders: [String] = []) throws(PackError) {
+    var sources: [any PackFiles] = [EmbeddedPacks()]
+    for folder in folders { sources.append(try PackFolder(folder)) }
+    self.sources = sources
+  }
+
+  /// The tags of all packs, sorted; root is not among them.
+  public var packTags: [String] {
+    Set(sources.flatMap(\.tags)).filter { $0 != "root" }.sorted()
+  }
+
+  /// The language of a tag: its pack with all it inherits; CLDR's facts alone where there is no pack.
+  ///
+  /// - Throws: `PackError` where a pack has a mistake.
+  public func language(_ tag: String) throws(PackError) -> Language {
+    if let language = built.withLock({ $0[tag] }) { return language }
+    let language = try build(tag)
+    built.withLock { $0[tag] = language }
+    return language
+  }
+
+  private func build(_ tag: String) throws(PackError) -> Language {
+    var packs: [Pack] = []
+    var next: String? = tag
+    var seen: Set<String> = []
+    while let current = next, seen.insert(current).inserted {
+      var parent: String?
+      for source in sources.reversed() where source.tags.contains(current) {
+        let pack = try PackReader(files: source).pack(current)
+        parent = parent ?? pack.parent
+        packs.append(pack)
+      }
+      next = parent ?? Self.parent(of: current)
+    }
+    return try LanguageBuilder(tag: tag, packs: packs.reversed()).build()
+  }
+
+  /// The tag a tag inherits from: zh-TW from zh-Hant, zh-Hant and fr-CA from the language alone, all from root.
+  private static func parent(of tag: String) -> String? {
+    if tag == "root" { return nil }
+    guard let hyphen = tag.lastIndex(of: "-") else { return "root" }
+    let parts = tag.split(separator: "-")
+    if parts.count == 2, parts[1].count != 4, let script = LocaleFacts(tag).likelyScript {
+      let language = String(parts[0])
+      if LocaleFacts(language).likelyScript != script { return "\(language)-\(script)" }
+    }
+    return String(tag[..<hyphen])
+  }
+}

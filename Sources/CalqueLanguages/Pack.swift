@@ -1,0 +1,47 @@
+import CalqueRules
+
+/// What one pack's files say, before it is joined with what it inherits.
+struct Pack: Sendable {
+  var tag: String
+  var parent: String?
+  var name: String?
+  var depth: Language.Depth?
+  var quotationAlso: [QuotationHabits.Pair] = []
+  var stops: QuotationHabits.Stops?
+  var spaceBefore: String?
+  var spaceAfter: String?
+  var isTurkic: Bool?
+  var legalDoublings: [String] = []
+  var legalPairs: [String] = []
+  var elisions: [String] = []
+  var abbreviations: [String] = []
+  var lowercaseStarts: [String] = []
+  var prefaces: [String] = []
+  var notes: [String] = []
+  var sources: [String] = []
+  var past: [String] = []
+  var present: [String] = []
+  var future: [String] = []
+  var multipliers: [String] = []
+  var soundArticles: SoundArticles?
+  var words: [WordListing] = []
+  /// The names of the verbs' meanings, in order.
+  var verbs: [String] = []
+  var rules: [RuleListing] = []
+  var confidence = ConfidenceTable()
+
+  /// A form of `words.yaml`.
+  struct WordListing: Sendable {
+    let form: String
+    let path: String
+    let features: Features
+    /// The meaning, for a verb.
+    let verb: String?
+    let isSynonym: Bool
+  }
+
+  /// A pattern rule as it stands in a file under `rules`.
+  struct RuleListing: Sendable {
+    let node: YAMLNode
+  }
+}

@@ -1,0 +1,145 @@
+import CalqueRules
+
+/// Turns a pack's YAML files into a `Pack`; a mistake is told with file, line and column.
+struct PackReader {
+  let files: any PackFiles
+
+  func pack(_ tag: String) throws(PackError) -> Pack {
+    var pack = Pack(tag: tag)
+    for (name, text) in try files.files(of: tag) {
+      let node = try YAMLParser.parse(text, file: files.path(of: name, in: tag))
+      if name == "language.yaml" {
+        try readHabits(node, into: &pack)
+      } else if name == "words.yaml" {
+        try WordsReader.read(node, into: &pack)
+      } else if name == "confidence.yaml" {
+        try readConfidence(node, into: &pack)
+      } else if name.hasPrefix("rules/") {
+        guard case .sequence(let rules) = node.content else {
+          if case .scalar("") = node.content { continue }
+          throw node.error("expected a list of rules")
+        }
+        pack.rules += rules.map { Pack.RuleListing(node: $0) }
+      } else {
+        throw node.error("a pack holds language.yaml, words.yaml, confidence.yaml and rules/*.yaml")
+      }
+    }
+    return pack
+  }
+
+  private static let keys = [
+    "name", "parent", "depth", "case-folding", "quotation", "spacing", "legal-doublings",
+    "legal-pairs", "elisions", "abbreviations", "lowercase-starts", "chatter", "time",
+    "multipliers", "sound-articles",
+  ]
+
+  private func readHabits(_ node: YAMLNode, into pack: inout Pack) throws(PackError) {
+    for (key, value) in try node.entries("language.yaml", knowing: Self.keys) {
+      switch key {
+      case "name": pack.name = try value.string("a name")
+      case "parent": pack.parent = try value.string("a language tag")
+      case "depth":
+        guard let depth = Language.Depth(rawValue: try value.string("a depth")) else {
+          throw value.error("expected universal, facts or full")
+        }
+        pack.depth = depth
+      case "case-folding":
+        let folding = try value.string("default or turkic")
+        guard folding == "default" || folding == "turkic" else {
+          throw value.error("expected default or turkic")
+        }
+        pack.isTurkic = folding == "turkic"
+      case "quotation": try readQuotation(value, into: &pack)
+      case "spacing":
+        for (key, value) in try value.entries("spacing", knowing: ["before", "after"]) {
+          let marks = try value.string("marks").filter { $0 != " " }
+          if key == "before" { pack.spaceBefore = marks } else { pack.spaceAfter = marks }
+        }
+      case "legal-doublings": pack.legalDoublings = try value.strings("words")
+      case "legal-pairs": pack.legalPairs = try value.strings("pairs of words")
+      case "elisions": pack.elisions = try value.strings("clitics")
+      case "abbreviations": pack.abbreviations = try value.strings("abbreviations")
+      case "lowercase-starts": pack.lowercaseStarts = try value.strings("words")
+      case "chatter":
+        for (key, value) in try value.entries("chatter", knowing: ["preface", "note", "source"]) {
+          let phrases = try value.strings("phrases")
+          switch key {
+          case "preface": pack.prefaces = phrases
+          case "note": pack.notes = phrases
+          default: pack.sources = phrases
+          }
+        }
+      case "time":
+        for (key, value) in try value.entries("time", knowing: ["past", "present", "future"]) {
+          let phrases = try value.strings("phrases")
+          switch key {
+          case "past": pack.past = phrases
+          case "present": pack.present = phrases
+          default: pack.future = phrases
+          }
+        }
+      case "multipliers": pack.multipliers = try value.strings("words")
+      case "sound-articles": pack.soundArticles = try readSoundArticles(value)
+      default: break
+      }
+    }
+  }
+
+  private func readQuotation(_ node: YAMLNode, into pack: inout Pack) throws(PackError) {
+    for (key, value) in try node.entries("quotation", knowing: ["also", "stops"]) {
+      if key == "stops" {
+        guard let stops = QuotationHabits.Stops(rawValue: try value.string("a place")) else {
+          throw value.error("expected inside, outside or either")
+        }
+        pack.stops = stops
+      } else {
+        for pair in try value.strings("pairs of marks") {
+          let marks = pair.split(separator: " ")
+          guard marks.count == 2 else { throw value.error("expected two marks with a space between") }
+          pack.quotationAlso.append(.init(open: String(marks[0]), close: String(marks[1])))
+        }
+      }
+    }
+  }
+
+  private func readSoundArticles(_ node: YAMLNode) throws(PackError) -> SoundArticles {
+    var consonant: String?
+    var vowel: String?
+    var vowelSounds: [String] = []
+    var consonantSounds: [String] = []
+    let keys = ["before-consonant", "before-vowel", "vowel-sounds", "consonant-sounds"]
+    for (key, value) in try node.entries("sound-articles", knowing: keys) {
+      switch key {
+      case "before-consonant": consonant = try value.string("an article")
+      case "before-vowel": vowel = try value.string("an article")
+      case "vowel-sounds": vowelSounds = try value.strings("beginnings of words")
+      default: consonantSounds = try value.strings("beginnings of words")
+      }
+    }
+    guard let consonant, let vowel else {
+      throw node.error("expected before-consonant and before-vowel")
+    }
+    var articles = SoundArticles(beforeConsonant: consonant, beforeVowel: vowel)
+    articles.vowelSounds = vowelSounds.sorted { $0.count > $1.count }
+    articles.consonantSounds = consonantSounds.sorted { $0.count > $1.count }
+    return articles
+  }
+
+  private func readConfidence(_ node: YAMLNode, into pack: inout Pack) throws(PackError) {
+    for entry in try node.entries("confidence.yaml") {
+      guard let rule = RuleID(try entry.key.string("a rule id")) else {
+        throw entry.key.error("expected a rule id: lower-case words joined by hyphens")
+      }
+      for (key, value) in try entry.value.entries(
+        "a rule's confidence", knowing: Certainty.allCases.map(\.rawValue))
+      {
+        let figures = try value.strings("two shares").map { Double($0) }
+        guard figures.count == 2, let right = figures[0], let restored = figures[1],
+          (0...1).contains(right), (0...1).contains(restored),
+          let certainty = Certainty(rawValue: key)
+        else { throw value.error("expected two shares from 0 to 1: right, restored") }
+        pack.confidence[rule, certainty] = .init(right: right, restored: restored)
+      }
+    }
+  }
+}

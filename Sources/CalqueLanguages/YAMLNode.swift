@@ -1,0 +1,72 @@
+/// A value of a YAML file, with its place.
+struct YAMLNode: Sendable {
+  indirect enum Content: Sendable {
+    case scalar(String)
+    case sequence([YAMLNode])
+    case mapping([Entry])
+  }
+
+  struct Entry: Sendable {
+    let key: YAMLNode
+    let value: YAMLNode
+  }
+
+  let content: Content
+  /// From 1.
+  let line: Int
+  let column: Int
+  /// The file it stands in.
+  let file: String
+
+  /// An error at this place.
+  func error(_ message: String) -> PackError {
+    PackError(file: file, line: line, column: column, message: message)
+  }
+
+  /// The scalar here.
+  func string(_ what: String) throws(PackError) -> String {
+    guard case .scalar(let value) = content else { throw error("expected \(what)") }
+    return value
+  }
+
+  /// The scalars of a sequence; a lone scalar is a sequence of one.
+  func strings(_ what: String) throws(PackError) -> [String] {
+    switch content {
+    case .scalar(let value): return value.isEmpty ? [] : [value]
+    case .sequence(let items):
+      var strings: [String] = []
+      for item in items { strings.append(try item.string(what)) }
+      return strings
+    case .mapping: throw error("expected a list of \(what)")
+    }
+  }
+
+  /// The entries of a mapping.
+  func entries(_ what: String) throws(PackError) -> [Entry] {
+    switch content {
+    case .mapping(let entries): return entries
+    case .scalar(""): return []
+    default: throw error("expected \(what): keys and values")
+    }
+  }
+
+  /// The entries of a mapping whose keys are all among those known.
+  func entries(
+    _ what: String, knowing known: [String]
+  ) throws(PackError) -> [(key: String, value: YAMLNode)] {
+    var result: [(key: String, value: YAMLNode)] = []
+    for entry in try entries(what) {
+      let key = try entry.key.string("a key")
+      guard known.contains(key) else {
+        let near = Spelling.nearest(to: key, among: known)
+        let hint = near.map { "; did you mean ‘\($0)’?" } ?? "; known are \(known.joined(separator: ", "))"
+        throw entry.key.error("‘\(key)’ is not a key of \(what)\(hint)")
+      }
+      guard !result.contains(where: { $0.key == key }) else {
+        throw entry.key.error("‘\(key)’ stands twice")
+      }
+      result.append((key, entry.value))
+    }
+    return result
+  }
+}

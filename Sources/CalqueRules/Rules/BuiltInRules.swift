@@ -1,0 +1,7 @@
+/// The rules written in Swift.
+public enum BuiltInRules {
+  /// One of each, in the order `calque rules` lists them.
+  public static let all: [any Rule] = [
+    DoubledWord()
+  ]
+}

@@ -1,0 +1,25 @@
+/// Scripts that code asks for by name, by ICU's numbers (UScriptCode), which never change.
+public enum Script: UInt16, Sendable {
+  case arabic = 2
+  case armenian = 3
+  case cyrillic = 8
+  case greek = 14
+  case han = 17
+  case hangul = 18
+  case hebrew = 19
+  case hiragana = 20
+  case katakana = 22
+  case khmer = 23
+  case lao = 24
+  case latin = 25
+  case myanmar = 28
+  case thai = 38
+
+  /// Whether its letters have case.
+  public var isCased: Bool {
+    switch self {
+    case .latin, .greek, .cyrillic, .armenian: true
+    default: false
+    }
+  }
+}
