@@ -41,7 +41,8 @@ public struct CheckWorker: ~Copyable {
       score: score)
   }
 
-  private func language(of article: Article) -> (tag: String, source: ArticleReport.LanguageSource) {
+  private func language(of article: Article) -> (tag: String, source: ArticleReport.LanguageSource)
+  {
     if let declared = article.declaredLanguage ?? checker.options.language,
       let known = LocaleFacts.canonicalTag(declared), known.isKnown, known.tag != "und"
     {

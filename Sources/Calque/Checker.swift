@@ -64,7 +64,9 @@ public final class Checker: Sendable {
 
   private func isPatternRule(_ rule: RuleID) throws(CheckerError) -> Bool {
     for tag in catalogue.packTags {
-      if try kit(for: tag).language.patterns.contains(where: { $0.about.id == rule }) { return true }
+      if try kit(for: tag).language.patterns.contains(where: { $0.about.id == rule }) {
+        return true
+      }
     }
     return false
   }

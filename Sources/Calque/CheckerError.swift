@@ -12,7 +12,8 @@ extension CheckerError: CustomStringConvertible {
     switch self {
     case .pack(let error): error.description
     case .unknownRule(let name, let nearest):
-      "‘\(name)’ is not a rule" + (nearest.map { "; did you mean ‘\($0)’?" } ?? "; see ‘calque rules’")
+      "‘\(name)’ is not a rule"
+        + (nearest.map { "; did you mean ‘\($0)’?" } ?? "; see ‘calque rules’")
     case .unknownLanguage(let name, let nearest):
       "‘\(name)’ is not a language tag that ICU knows"
         + (nearest.map { "; did you mean ‘\($0)’?" } ?? "")

@@ -33,8 +33,9 @@ enum FindingFolder {
 
   private static func holds(_ outer: OriginalRange, _ inner: OriginalRange) -> Bool {
     guard !inner.isEmpty else {
-      return outer == inner || outer.lowerBound < inner.lowerBound
-        && inner.upperBound < outer.upperBound
+      return outer == inner
+        || outer.lowerBound < inner.lowerBound
+          && inner.upperBound < outer.upperBound
     }
     return outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound
   }

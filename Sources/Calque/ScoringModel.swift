@@ -48,14 +48,19 @@ public struct ScoringModel: Sendable {
       }
     }
     let penalty = counts.reduce(0) { $0 + $1.points }
-    let variance = findings.isEmpty ? 0 : counts.reduce(0) { sum, term in
-      let weight = weights[Severity(rawValue: term.severity) ?? .minor] ?? 0
-      return sum + weight * term.points
-    }
+    let variance =
+      findings.isEmpty
+      ? 0
+      : counts.reduce(0) { sum, term in
+        let weight = weights[Severity(rawValue: term.severity) ?? .minor] ?? 0
+        return sum + weight * term.points
+      }
     let deviation = 1.645 * variance.squareRoot()
     let value = scaled(penalty, words)
-    let interval = max(0, scaled(penalty + deviation + 3, words))...max(
-      0, scaled(max(0, penalty - deviation), words))
+    let interval =
+      max(
+        0, scaled(penalty + deviation + 3, words))...max(
+        0, scaled(max(0, penalty - deviation), words))
     let verdict: Score.Verdict =
       words < minimumWords && interval.contains(passMark)
       ? .short : value >= passMark ? .pass : .fail

@@ -6,7 +6,8 @@ enum UndecodableBytes {
   static let about = RuleDescription(
     id: "undecodable-bytes", category: .characterEncoding, severity: .major,
     summary: "Bytes are not text in the article's encoding.",
-    rationale: "A file damaged or saved in two encodings loses characters; readers see � in their place.",
+    rationale:
+      "A file damaged or saved in two encodings loses characters; readers see � in their place.",
     examples: [])
 
   static func findings(in text: DecodedText) -> [Finding<Original>] {

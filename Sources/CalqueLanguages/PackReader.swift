@@ -95,7 +95,9 @@ struct PackReader {
       } else {
         for pair in try value.strings("pairs of marks") {
           let marks = pair.split(separator: " ")
-          guard marks.count == 2 else { throw value.error("expected two marks with a space between") }
+          guard marks.count == 2 else {
+            throw value.error("expected two marks with a space between")
+          }
           pack.quotationAlso.append(.init(open: String(marks[0]), close: String(marks[1])))
         }
       }

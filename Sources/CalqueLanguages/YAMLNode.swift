@@ -59,7 +59,8 @@ struct YAMLNode: Sendable {
       let key = try entry.key.string("a key")
       guard known.contains(key) else {
         let near = Spelling.nearest(to: key, among: known)
-        let hint = near.map { "; did you mean ‘\($0)’?" } ?? "; known are \(known.joined(separator: ", "))"
+        let hint =
+          near.map { "; did you mean ‘\($0)’?" } ?? "; known are \(known.joined(separator: ", "))"
         throw entry.key.error("‘\(key)’ is not a key of \(what)\(hint)")
       }
       guard !result.contains(where: { $0.key == key }) else {

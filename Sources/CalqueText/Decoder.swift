@@ -95,7 +95,8 @@ public struct Decoder: Sendable {
       guard let base = buffer.baseAddress, buffer.count > skipped else { return 0 }
       return withExtendedLifetime(sink) {
         calque_decode(
-          encoding, base + skipped, buffer.count - skipped, Unmanaged.passUnretained(sink).toOpaque()
+          encoding, base + skipped, buffer.count - skipped,
+          Unmanaged.passUnretained(sink).toOpaque()
         ) { context, start, end, scalar in
           guard let context else { return }
           Unmanaged<DecodingSink>.fromOpaque(context).takeUnretainedValue()

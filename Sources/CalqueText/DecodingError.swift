@@ -13,7 +13,8 @@ extension DecodingError: CustomStringConvertible {
     switch self {
     case .unknownEncoding(let name): "‘\(name)’ is not an encoding ICU knows"
     case .binary(let byte): "this is not text: byte \(byte) is NUL"
-    case .failed(let encoding, let status): "could not be read as \(encoding) (ICU status \(status))"
+    case .failed(let encoding, let status):
+      "could not be read as \(encoding) (ICU status \(status))"
     }
   }
 }

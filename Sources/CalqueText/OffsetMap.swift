@@ -65,7 +65,7 @@ public struct OffsetMap<From, To>: Sendable {
     if next.isIdentity { return OffsetMap<From, Earlier>(stretches: stretches) }
     if isIdentity { return OffsetMap<From, Earlier>(stretches: next.stretches) }
     var map = OffsetMap<From, Earlier>()
-    var position = 0  // in the earlier text; what is skipped between units belongs to the unit after
+    var position = 0  // in the earlier text
     for stretch in stretches {
       if stretch.fromUnit == 1, stretch.toUnit == 1 {
         next.forEachPiece(of: stretch.to..<stretch.toEnd) { fromUnit, toUnit, count, start in

@@ -69,7 +69,8 @@ struct SentenceFinder {
     guard after < tokens.count, tokens[after].kind != .lineEnd else { return true }
     let next = tokens[after]
     if Self.continues(next.mark) { return false }  // SB8a
-    let isPoint = tokens[last].mark == 0x2E || tokens[last].mark == 0x2024
+    let isPoint =
+      tokens[last].mark == 0x2E || tokens[last].mark == 0x2024
       || tokens[last].mark == 0xFE52 || tokens[last].mark == 0xFF0E
     guard isPoint else { return true }
     if last == first, end == last + 1, first > 0 {
@@ -108,7 +109,8 @@ struct SentenceFinder {
 
   private static func closes(_ mark: UInt32) -> Bool {
     switch mark {
-    case 0x22, 0x27, 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A,
+    case 0x22, 0x27, 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0xAB, 0xBB, 0x2018...0x201F, 0x2039,
+      0x203A,
       0x3008...0x3011, 0x3014...0x301B, 0x301D...0x301F, 0xFF08, 0xFF09, 0xFF62, 0xFF63:
       true
     default: false

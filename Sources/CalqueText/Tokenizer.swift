@@ -77,7 +77,7 @@ public struct Tokenizer: ~Copyable {
         joins = true
       } else if WordBreak.isLetter(previous) && WordBreak.isLetter(current) {  // WB5
         joins = true
-      } else if previous == WordBreak.space && current == WordBreak.space && !endsInJoiner {  // WB3d
+      } else if previous == WordBreak.space && current == WordBreak.space && !endsInJoiner {
         joins = bytes[position - 1] == 0x20 || !word.endsTransparent
       } else {
         joins = joinsRarely(

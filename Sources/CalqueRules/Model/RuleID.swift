@@ -6,7 +6,8 @@ public struct RuleID: Hashable, Comparable, Sendable, CustomStringConvertible {
   public init?(_ name: String) {
     let words = name.split(separator: "-", omittingEmptySubsequences: false)
     let isWellFormed = words.allSatisfy { word in
-      !word.isEmpty && word.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+      !word.isEmpty
+        && word.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
     }
     guard isWellFormed else { return nil }
     description = name

@@ -20,7 +20,9 @@ public enum LanguageIdentifier {
       sample.removeLast()  // never cut inside a character
       if last >= 0xC0 { break }
     }
-    var guess = sample.withUnsafeBufferPointer { calque_identify_language($0.baseAddress, $0.count) }
+    var guess = sample.withUnsafeBufferPointer {
+      calque_identify_language($0.baseAddress, $0.count)
+    }
     let tag = withUnsafePointer(to: &guess.code) { pointer in
       pointer.withMemoryRebound(to: CChar.self, capacity: 16) { String(cString: $0) }
     }

@@ -95,7 +95,10 @@ private final class StringSink {
   private var strings: [String] = []
 
   static func collect(
-    _ list: (UnsafeMutableRawPointer, @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?, Int32) -> Void)
+    _ list: (
+      UnsafeMutableRawPointer,
+      @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?, Int32) -> Void
+    )
       -> Void
   ) -> [String] {
     let sink = StringSink()
