@@ -47,6 +47,12 @@ let package = Package(
         "Calque", "CalqueText", "CalqueRules", "CalqueLanguages", "CalqueReading",
         "CalqueReporting",
       ], swiftSettings: strict),
+    .target(
+      name: "CalqueTestSupport", dependencies: ["Calque", "CalqueText", "CalqueRules"],
+      path: "Tests/CalqueTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "CalqueTests", dependencies: ["Calque", "CalqueRules", "CalqueTestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "CalqueTextTests", dependencies: ["CalqueText"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
