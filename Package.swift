@@ -54,6 +54,9 @@ let package = Package(
       name: "CalqueTests", dependencies: ["Calque", "CalqueRules", "CalqueTestSupport"],
       swiftSettings: strict),
     .testTarget(name: "CalqueTextTests", dependencies: ["CalqueText"], swiftSettings: strict),
+    .testTarget(
+      name: "CalqueReadingTests",
+      dependencies: ["CalqueReading", "CalqueText", "CalqueTestSupport"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,79 @@
+import Glibc
+
+/// The lines of a file or of standard input, one at a time; memory holds one line and a block.
+struct LineStream: ~Copyable {
+  private let stream: ByteStream
+  private let maximumLength: Int
+  private var buffer = [UInt8](repeating: 0, count: ByteStream.block)
+  private var start = 0  // of the next line, in the buffer
+  private var end = 0  // of what has been read into the buffer
+  private var offset = 0  // of the buffer's first byte, in the file
+  private var number = 0
+  private var isAtEnd = false
+
+  /// Opens a file, or standard input where the path is "-".
+  init(path: String, maximumLength: Int = FileText.maximumLength) throws(ReadError) {
+    stream = try ByteStream(path: path)
+    self.maximumLength = maximumLength
+  }
+
+  /// The next line; nil after the last.
+  ///
+  /// - Throws: `ReadError.tooLarge` for a line beyond the maximum; the next call goes on after it.
+  mutating func next() throws(ReadError) -> Line? {
+    var searched = start
+    var isTooLong = false
+    while true {
+      if let lineEnd = lineEnd(from: searched) {
+        defer { start = lineEnd + 1 }
+        return try line(upTo: lineEnd, isTooLong: isTooLong)
+      }
+      if isAtEnd {
+        guard start < end || isTooLong else { return nil }
+        defer { start = end }
+        return try line(upTo: end, isTooLong: isTooLong)
+      }
+      if end - start > maximumLength {
+        isTooLong = true
+        start = end
+      }
+      makeRoom()
+      searched = end
+      let read = try stream.read(into: &buffer, from: end)
+      isAtEnd = read == 0
+      end += read
+    }
+  }
+
+  private mutating func line(upTo lineEnd: Int, isTooLong: Bool) throws(ReadError) -> Line {
+    number += 1
+    guard !isTooLong, lineEnd - start <= maximumLength else {
+      throw .tooLarge(path: stream.path, line: number)
+    }
+    return Line(bytes: Array(buffer[start..<lineEnd]), number: number, start: offset + start)
+  }
+
+  private func lineEnd(from position: Int) -> Int? {
+    guard position < end else { return nil }
+    return buffer.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress,
+        let found = memchr(base + position, 0x0A, end - position)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+
+  /// Moves the unfinished line to the buffer's start, and doubles the buffer where it is full.
+  private mutating func makeRoom() {
+    if start > 0 {
+      buffer.withUnsafeMutableBytes { bytes in
+        guard let base = bytes.baseAddress else { return }
+        memmove(base, base + start, end - start)
+      }
+      offset += start
+      end -= start
+      start = 0
+    }
+    if end == buffer.count { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }
+  }
+}

@@ -1,0 +1,9 @@
+/// An article that has been found and not yet read; reading is left to whoever has time.
+public enum PendingArticle: Sendable {
+  /// A file that is one article; "-" is standard input.
+  case file(path: String)
+  /// A line that is one article, of a file of JSON Lines.
+  case record(Line, path: String)
+  /// A place where an article should be.
+  case failure(ReadError)
+}
