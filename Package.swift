@@ -31,6 +31,9 @@ let package = Package(
       name: "CalqueLanguages", dependencies: ["CYAML", "CalqueText", "CalqueRules"],
       exclude: ["Packs"], swiftSettings: strict, plugins: ["EmbedPacks"]),
     .executableTarget(name: "calque-embed", swiftSettings: strict),
+    .executableTarget(
+      name: "calque-bench", dependencies: ["Calque", "CalqueText", "CalqueRules"],
+      swiftSettings: strict),
     .plugin(
       name: "EmbedPacks", capability: .buildTool(), dependencies: ["calque-embed"],
       path: "Sources/EmbedPacks"),
@@ -53,10 +56,12 @@ let package = Package(
     .testTarget(
       name: "CalqueTests", dependencies: ["Calque", "CalqueRules", "CalqueTestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "CalqueTextTests", dependencies: ["CalqueText"], swiftSettings: strict),
     .testTarget(
       name: "CalqueReadingTests",
       dependencies: ["CalqueReading", "CalqueText", "CalqueTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CalqueTextTests", dependencies: ["CalqueText", "CalqueTestSupport"],
+      swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

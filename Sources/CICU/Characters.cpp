@@ -22,7 +22,7 @@ struct WordBreakException {
 /// are only what a dictionary will cut, and asking after a single letter of theirs loads one.
 struct WordBreakTailoring {
   std::vector<WordBreakException> exceptions;
-  uint8_t hangul_syllable = U_WB_KATAKANA;  // joins its own kind only, as Katakana does
+  uint8_t hangul_syllable = CALQUE_WORD_BREAK_HANGUL;  // joins its own kind only
 
   WordBreakTailoring() noexcept {
     try {
@@ -101,7 +101,7 @@ struct WordBreakTailoring {
       auto property = static_cast<uint8_t>(u_getIntPropertyValue(scalars[i], UCHAR_WORD_BREAK));
       uint8_t value = classify(joined, property);
       if (scalars[i] == hangul) {
-        hangul_syllable = value;
+        if (value != U_WB_KATAKANA) hangul_syllable = value;
       } else if (value != property) {
         exceptions.push_back({scalars[i], value});
       }

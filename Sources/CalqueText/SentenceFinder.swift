@@ -68,7 +68,7 @@ struct SentenceFinder {
   ) -> Bool {
     guard after < tokens.count, tokens[after].kind != .lineEnd else { return true }
     let next = tokens[after]
-    if Self.continues(next.mark) { return false }  // SB8a
+    if Self.continues(next.mark) || Self.isTerminator(next.mark) { return false }  // SB8a
     let isPoint =
       tokens[last].mark == 0x2E || tokens[last].mark == 0x2024
       || tokens[last].mark == 0xFE52 || tokens[last].mark == 0xFF0E

@@ -77,6 +77,8 @@ public struct Tokenizer: ~Copyable {
         joins = true
       } else if WordBreak.isLetter(previous) && WordBreak.isLetter(current) {  // WB5
         joins = true
+      } else if previous == WordBreak.hangul && current == WordBreak.hangul {
+        joins = !word.endsTransparent
       } else if previous == WordBreak.space && current == WordBreak.space && !endsInJoiner {
         joins = bytes[position - 1] == 0x20 || !word.endsTransparent
       } else {
@@ -96,8 +98,8 @@ public struct Tokenizer: ~Copyable {
     token.end = UInt32(truncatingIfNeeded: position)
     token.script = word.script
     token.letters = word.letters
-    token.shape = word.shape
     token.kind = word.kind(first: first, firstScalar)
+    token.shape = word.shape
     switch token.kind {
     case .punctuation, .symbol:
       token.hash = isSingle ? UInt64(firstScalar) : hash.finished
@@ -277,7 +279,7 @@ private struct WordReading {
       return isDense && first.word_break != WordBreak.katakana ? .ideograph : .word
     }
     if digits > 0 {
-      shape.insert(.hasDigit)
+      shape = .hasDigit
       return .number
     }
     switch first.word_break {

@@ -18,6 +18,8 @@ enum WordBreak {
   static let doubleQuote: UInt8 = 16
   static let joiner: UInt8 = 21
   static let space: UInt8 = 22
+  /// Hangul syllables, which ICU's rules join to each other alone; no number of ICU's.
+  static let hangul: UInt8 = 64
 
   @inline(__always)
   static func isLetter(_ value: UInt8) -> Bool { value == letter || value == hebrewLetter }

@@ -23,11 +23,14 @@ extern "C" {
 typedef struct {
   uint32_t fold;           // simple case folding (u_foldCase); curly apostrophe U+2019 folds to U+0027; soft hyphen to 0
   uint16_t script;         // UScriptCode
-  uint8_t word_break;      // ICU's word-break class, UWordBreakValues
+  uint8_t word_break;      // ICU's word-break class, UWordBreakValues, or CALQUE_WORD_BREAK_HANGUL
   uint8_t sentence_break;  // USentenceBreak
   uint8_t category;        // UCharCategory (general category)
   uint8_t flags;           // calque_character_flags
 } calque_character;
+
+// The class of Hangul syllables, which ICU's rules join to each other alone; no UWordBreakValues.
+#define CALQUE_WORD_BREAK_HANGUL 64
 
 enum calque_character_flags {
   CALQUE_DENSE = 1,          // written without spaces: ideograph, kana, or line break class SA (Thai, Lao, Khmer, Burmese)
