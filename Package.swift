@@ -32,7 +32,8 @@ let package = Package(
       exclude: ["Packs"], swiftSettings: strict, plugins: ["EmbedPacks"]),
     .executableTarget(name: "calque-embed", swiftSettings: strict),
     .executableTarget(
-      name: "calque-bench", dependencies: ["Calque", "CalqueText", "CalqueRules"],
+      name: "calque-bench",
+      dependencies: ["Calque", "CalqueText", "CalqueRules", "CalqueLanguages"],
       swiftSettings: strict),
     .plugin(
       name: "EmbedPacks", capability: .buildTool(), dependencies: ["calque-embed"],
