@@ -55,8 +55,14 @@ let package = Package(
       name: "CalqueTestSupport", dependencies: ["Calque", "CalqueText", "CalqueRules"],
       path: "Tests/CalqueTestSupport", swiftSettings: strict),
     .testTarget(
-      name: "CalqueTests", dependencies: ["Calque", "CalqueRules", "CalqueTestSupport"],
+      name: "CalqueTests",
+      dependencies: ["Calque", "CalqueText", "CalqueRules", "CalqueTestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "CalqueReportingTests",
+      dependencies: [
+        "Calque", "CalqueReporting", "CalqueRules", "CalqueText", "CalqueTestSupport",
+      ], exclude: ["Outputs"], swiftSettings: strict),
     .testTarget(
       name: "CalqueReadingTests",
       dependencies: ["CalqueReading", "CalqueText", "CalqueTestSupport"], swiftSettings: strict),

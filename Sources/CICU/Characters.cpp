@@ -242,3 +242,17 @@ const char *calque_icu_version(void) {
   static const Version version;
   return version.text;
 }
+
+int32_t calque_cell_width(uint32_t scalar) {
+  auto c = static_cast<UChar32>(scalar);
+  if (U_GET_GC_MASK(c) & (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK)) return 0;
+  int32_t syllable = u_getIntPropertyValue(c, UCHAR_HANGUL_SYLLABLE_TYPE);
+  if (syllable == U_HST_VOWEL_JAMO || syllable == U_HST_TRAILING_JAMO) return 0;
+  int32_t width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+bool calque_is_strong_right_to_left(uint32_t scalar) {
+  UCharDirection direction = u_charDirection(static_cast<UChar32>(scalar));
+  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+}

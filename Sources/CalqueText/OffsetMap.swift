@@ -60,6 +60,22 @@ public struct OffsetMap<From, To>: Sendable {
     return Offset(lower)..<Offset(max(lower, end(range.upperBound.bytes)))
   }
 
+  /// The position here that leads to a position there; inside a unit, the unit's start.
+  ///
+  /// - Complexity: O(log *n*) in the number of stretches.
+  public func position(leadingTo target: Offset<To>) -> Offset<From> {
+    var low = 0
+    var high = stretches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].toEnd <= target.bytes { low = middle + 1 } else { high = middle }
+    }
+    guard low < stretches.count else { return Offset(fromLength) }
+    let stretch = stretches[low]
+    let unit = max(0, target.bytes - stretch.to) / stretch.toUnit
+    return Offset(stretch.from + unit * stretch.fromUnit)
+  }
+
   /// The map from this text straight to the one before the next.
   public func then<Earlier>(_ next: OffsetMap<To, Earlier>) -> OffsetMap<From, Earlier> {
     if next.isIdentity { return OffsetMap<From, Earlier>(stretches: stretches) }

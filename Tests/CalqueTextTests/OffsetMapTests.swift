@@ -34,6 +34,14 @@ struct OffsetMapTests {
     #expect(map.range(Range(bytes: 0..<4)).bytes() == 3..<11)
   }
 
+  @Test(arguments: [
+    (original: 0, normal: 0), (original: 1, normal: 1), (original: 3, normal: 1),
+    (original: 6, normal: 2), (original: 7, normal: 3),
+  ])
+  func `positions are found again from where they lead`(original: Int, normal: Int) {
+    #expect(Self.entity.position(leadingTo: Offset(original)).bytes == normal)
+  }
+
   @Test func `maps compose`() {
     var first = OffsetMap<Decoded, Original>()  // a BOM, then UTF-16
     first.append(from: 0, to: 2)

@@ -56,6 +56,13 @@ int32_t calque_script_code(const char *name);
 /// The paired bracket of a code point, or the code point itself.
 uint32_t calque_paired_bracket(uint32_t scalar);
 
+/// How many cells of a terminal a code point takes: 2 for wide ones (UAX #11) and emoji, 0 for marks and
+/// formats, else 1.
+int32_t calque_cell_width(uint32_t scalar);
+
+/// Whether a code point is of a right-to-left script (UAX #9).
+bool calque_is_strong_right_to_left(uint32_t scalar);
+
 /// The Unicode name of a code point ("ZERO WIDTH SPACE") in ASCII.
 int32_t calque_character_name(uint32_t scalar, char *out, int32_t capacity);
 

@@ -1,0 +1,36 @@
+import Calque
+import CalqueRules
+import CalqueText
+
+/// What the place of a finding becomes by a suggestion.
+struct CorrectionPreview {
+  let text: String
+
+  /// How many characters around an edit are shown.
+  private static let context = 24
+
+  init(_ suggestion: Suggestion<Original>, of finding: Finding<Original>, in report: ArticleReport)
+  {
+    let edit = suggestion.edit
+    let start = min(edit.range.lowerBound, finding.range.lowerBound)
+    let end = max(edit.range.upperBound, finding.range.upperBound)
+    let before = report.text(of: start..<edit.range.lowerBound)
+    let after = report.text(of: edit.range.upperBound..<end)
+    let result = Self.ending(of: before) + edit.replacement + Self.beginning(of: after)
+    if start == end {
+      text = "insert ‘\(edit.replacement.printable)’"
+    } else if result.isEmpty {
+      text = "delete ‘\(Self.beginning(of: report.text(of: edit.range)).printable)’"
+    } else {
+      text = result.printable
+    }
+  }
+
+  private static func ending(of text: String) -> String {
+    text.count > context ? "…" + text.suffix(context) : text
+  }
+
+  private static func beginning(of text: String) -> String {
+    text.count > context ? text.prefix(context) + "…" : text
+  }
+}

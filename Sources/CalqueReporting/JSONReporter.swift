@@ -1,0 +1,37 @@
+import Calque
+import CalqueRules
+
+/// One JSON document: the articles, then what they come to together.
+struct JSONReporter: Reporter {
+  private var tally = Tally()
+  private var isFirst = true
+
+  func begin(into output: inout [UInt8]) {
+    output += "{\"schema\":\(JSONWriter.schema),\"articles\":[".utf8
+  }
+
+  mutating func report(_ outcome: Outcome, into output: inout [UInt8]) {
+    tally.add(outcome)
+    output += (isFirst ? "\n" : ",\n").utf8
+    isFirst = false
+    var json = JSONWriter()
+    json.outcome(outcome)
+    output += json.bytes
+  }
+
+  func end(into output: inout [UInt8]) {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("articles", tally.articles)
+      json.field("failures", tally.failures)
+      json.field("words", tally.words)
+      json.field("critical", tally.count(.critical))
+      json.field("major", tally.count(.major))
+      json.field("minor", tally.count(.minor))
+      json.field("neutral", tally.count(.neutral))
+    }
+    output += "\n],\"summary\":".utf8
+    output += json.bytes
+    output += "}\n".utf8
+  }
+}

@@ -1,0 +1,31 @@
+import Calque
+import CalqueRules
+
+/// What a run came to, in numbers.
+public struct Tally: Sendable {
+  public private(set) var articles = 0
+  public private(set) var failures = 0
+  public private(set) var words = 0
+  private var findings: [Severity: Int] = [:]
+
+  public init() {}
+
+  /// Counts one outcome.
+  public mutating func add(_ outcome: Outcome) {
+    switch outcome {
+    case .failure: failures += 1
+    case .report(let report):
+      articles += 1
+      words += report.words
+      for finding in report.findings { findings[finding.severity, default: 0] += 1 }
+    }
+  }
+
+  /// How many findings there were of a severity.
+  public func count(_ severity: Severity) -> Int { findings[severity] ?? 0 }
+
+  /// How many findings there were at or above a severity.
+  public func count(atLeast severity: Severity) -> Int {
+    findings.reduce(0) { $0 + ($1.key >= severity ? $1.value : 0) }
+  }
+}

@@ -1,0 +1,200 @@
+import Calque
+import CalqueRules
+import CalqueText
+
+/// Outcomes with every trait that a report has to tell.
+enum SampleOutcomes {
+  static var all: [Outcome] {
+    [
+      .report(news), .report(scripts), .report(record), .report(utf16), .report(longLine),
+      .report(hostile), .report(clean), failure, .failure(missing),
+    ]
+  }
+
+  private static var news: ArticleReport {
+    let article = Article(
+      id: "news/mayor.txt",
+      """
+      Mayor opens bridge\r
+      \r
+      The mayor does not did not speak, and “the bridge is open.\r
+      Later the House- White praised it.
+      """)
+    return report(
+      article, words: 24, verdict: .short,
+      [
+        finding(
+          "double-rendering", .grammar, .major, 0.971_26, "The verb is rendered twice.",
+          "does not did not", in: article,
+          [
+            ("does not did not", "did not", .reviewed, 0.9),
+            ("does not did not", "does not", .shown, 0.4),
+          ]),
+        finding(
+          "unclosed-quotation", .punctuation, .minor, 0.8,
+          "The quotation opened here is never closed.", "“the bridge is open.", in: article,
+          [("open.", "open.”", .shown, 0.5)]),
+        finding(
+          "reversed-compound", .grammar, .major, 0.9,
+          "‘House- White’ stands in the source's order.",
+          "House- White", in: article, [("House- White", "White House", .automatic, 0.99)]),
+      ])
+  }
+
+  private static var scripts: ArticleReport {
+    let article = Article(
+      id: "scripts.txt",
+      "首相は東京で会見しますしました。\n\tcafe\u{301} 👩‍👩‍👧 🇫🇷 the the end\nقال الوزير الوزير إن السلام\nशब्द शब्द में\n")
+    return report(
+      article, language: "ja", words: 20,
+      [
+        finding(
+          "double-rendering", .grammar, .major, 1, "The verb is rendered twice.", "しますしました",
+          in: article, [("しますしました", "しました", .reviewed, 0.75)]),
+        finding(
+          "doubled-word", .grammar, .minor, 0.5, "‘the’ is written twice.", "the the", in: article,
+          [("the the", "the", .automatic, 0.9)]),
+        finding(
+          "doubled-word", .grammar, .minor, 0.5, "‘الوزير’ is written twice.", "الوزير الوزير",
+          in: article, [(" الوزير", "", .automatic, 0.9)]),
+        finding(
+          "doubled-word", .grammar, .minor, 0.5, "‘शब्द’ is written twice.", "शब्द शब्द", in: article, []),
+      ])
+  }
+
+  private static var record: ArticleReport {
+    let text = "It said \"no\" no.\n\\ end"
+    var map = OffsetMap<Original, Raw>()
+    map.append(from: 0, to: 1021)
+    for byte in text.utf8 {
+      if [UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x0A].contains(byte) {
+        map.append(from: 1, to: 2)
+      } else {
+        map.appendUnchanged(1)
+      }
+    }
+    let article = Article(
+      id: "r-7", text: DecodedText(text), original: Array(text.utf8),
+      source: RecordSource(path: "batch.jsonl", line: 7, map: map), declaredLanguage: "en")
+    return report(
+      article, words: 4, source: .declared,
+      [
+        finding(
+          "doubled-word", .grammar, .minor, 0.25, "‘no’ is written twice.", "\"no\" no",
+          in: article,
+          [("\"no\" no", "\"no\"", .reviewed, 0.3333)])
+      ])
+  }
+
+  private static var utf16: ArticleReport {
+    let bytes: [UInt8] =
+      [0xFF, 0xFE]
+      + "Ünder\nthe 😀 bridge bridge".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    guard let text = try? Decoder().decode(bytes) else { preconditionFailure("UTF-16 can be read") }
+    let article = Article(id: "utf16.txt", text: text, original: bytes)
+    return report(
+      article, words: 4,
+      [
+        finding(
+          "doubled-word", .grammar, .minor, 0.5, "‘bridge’ is written twice.", "bridge bridge",
+          in: article, [("bridge bridge", "bridge", .automatic, 0.9)])
+      ])
+  }
+
+  private static var longLine: ArticleReport {
+    let filler = String(repeating: "words without end ", count: 400)
+    let article = Article(
+      id: "long.txt",
+      filler + "stop " + filler + "and and so on, " + filler + "\n" + String(filler.prefix(150))
+        + "last last")
+    return report(
+      article, words: 3700,
+      [
+        finding(
+          "lowercase-sentence", .grammar, .minor, 0.5, "A sentence begins in lower case.", "words",
+          in: article, [("words", "Words", .automatic, 0.9)]),
+        finding(
+          "doubled-word", .grammar, .minor, 0.5, "‘and’ is written twice.", "and and", in: article,
+          [("and and", "and", .automatic, 0.9)]),
+        finding(
+          "repetition-loop", .unintelligible, .critical, 0.5, "The text loops.",
+          String(filler.prefix(180)) + "stop", in: article,
+          [(String(filler.prefix(180)) + "stop", "words without end", .shown, 0.2)]),
+        finding(
+          "doubled-word", .grammar, .minor, 0.5, "‘last’ is written twice.", "last last",
+          in: article,
+          [("last last", "last", .automatic, 0.9)]),
+      ])
+  }
+
+  private static var hostile: ArticleReport {
+    let article = Article(
+      id: "host\u{1B}[2Jile.txt",
+      "Red \u{1B}[31malert\u{202E}txet\u{202C} with a zero\u{200B}width space.\u{7}")
+    return report(
+      article, words: 7,
+      [
+        finding(
+          "invisible-character", .characterEncoding, .minor, 1, "U+202E is invisible.", "\u{202E}",
+          in: article, [("\u{202E}", "", .automatic, 1)]),
+        finding(
+          "invisible-character", .characterEncoding, .minor, 1, "‘zero\u{200B}width’ holds U+200B.",
+          "\u{200B}", in: article, [("\u{200B}", "", .automatic, 1)]),
+        Finding(
+          rule: "truncated-sentence", category: .omission, severity: .neutral, confidence: 0.1,
+          certainty: .weak, message: "The text ends here.",
+          range: Range(bytes: article.original.count..<article.original.count),
+          suggestions: [
+            Suggestion(
+              Edit(Range(bytes: article.original.count..<article.original.count), "."), .shown,
+              confidence: 0.1)
+          ]),
+      ])
+  }
+
+  private static var clean: ArticleReport {
+    report(Article(id: "clean.txt", "All is well."), words: 3, [])
+  }
+
+  private static let failure = Outcome.failure(
+    ArticleFailure(
+      id: "batch.jsonl", code: "malformed-record", message: "expected valid JSON at byte 1042",
+      line: 8, byte: 1042))
+
+  private static let missing = ArticleFailure(
+    id: "missing.txt", code: "unreadable", message: "cannot be read: No such file or directory")
+
+  private static func report(
+    _ article: Article, language: String = "en", words: Int,
+    source: ArticleReport.LanguageSource = .identified, verdict: Score.Verdict = .pass,
+    _ findings: [Finding<Original>]
+  ) -> ArticleReport {
+    ArticleReport(
+      article: article, language: language, languageSource: source, words: words,
+      findings: findings.sorted { $0.range.lowerBound < $1.range.lowerBound },
+      score: Score(
+        value: findings.isEmpty ? 100 : 93.456_789, interval: 88.1...96.98,
+        verdict: findings.count == 4 ? .fail : verdict, terms: [], penalty: 1, isClamped: false))
+  }
+
+  private static func finding(
+    _ rule: RuleID, _ category: Category, _ severity: Severity, _ confidence: Double,
+    _ message: String, _ text: String, in article: Article,
+    _ suggestions: [(String, String, Applicability, Double)]
+  ) -> Finding<Original> {
+    Finding(
+      rule: rule, category: category, severity: severity, confidence: confidence, certainty: .fair,
+      message: message, range: range(of: text, in: article),
+      suggestions: suggestions.map { old, new, applicability, confidence in
+        Suggestion(Edit(range(of: old, in: article), new), applicability, confidence: confidence)
+      })
+  }
+
+  private static func range(of text: String, in article: Article) -> OriginalRange {
+    let bytes = article.text.bytes
+    let wanted = Array(text.utf8)
+    let start = (0...(bytes.count - wanted.count)).first { bytes[$0...].starts(with: wanted) }
+    guard let start else { preconditionFailure("‘\(text)’ stands in the sample") }
+    return article.text.map.range(Range(bytes: start..<(start + wanted.count)))
+  }
+}
