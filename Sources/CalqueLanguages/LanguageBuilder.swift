@@ -56,6 +56,17 @@ struct LanguageBuilder: ~Copyable {
       if let marks = pack.spaceAfter {
         language.spacing.after = Set(marks.unicodeScalars.map(\.value))
       }
+      for word in pack.joinedWords {
+        let words = hasher.tokens(of: word).filter(\.isWordLike)
+        if words.count == 2 {
+          language.spacing.joined.insert(WordPair(words[0].hash, words[1].hash))
+        }
+      }
+      if let isSquare = pack.hasSquareInsertions {
+        language.quotation.hasSquareInsertions = isSquare
+      }
+      language.punctuation.own.merge(pack.ownMarks) { $1 }
+      language.punctuation.opening.merge(pack.openingMarks) { $1 }
       for word in pack.legalDoublings {
         for hash in hasher.hashes(of: word) { language.legalDoublings.insert(hash) }
       }

@@ -10,6 +10,10 @@ struct Pack: Sendable {
   var stops: QuotationHabits.Stops?
   var spaceBefore: String?
   var spaceAfter: String?
+  var joinedWords: [String] = []
+  var hasSquareInsertions: Bool?
+  var ownMarks: [UInt32: UInt32] = [:]
+  var openingMarks: [UInt32: UInt32] = [:]
   var isTurkic: Bool?
   var legalDoublings: [String] = []
   var legalPairs: [String] = []

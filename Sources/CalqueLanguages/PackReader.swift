@@ -30,7 +30,7 @@ struct PackReader {
   private static let keys = [
     "name", "parent", "depth", "case-folding", "quotation", "spacing", "legal-doublings",
     "legal-pairs", "elisions", "abbreviations", "lowercase-starts", "chatter", "time",
-    "multipliers", "sound-articles",
+    "multipliers", "sound-articles", "punctuation",
   ]
 
   private func readHabits(_ node: YAMLNode, into pack: inout Pack) throws(PackError) {
@@ -51,9 +51,17 @@ struct PackReader {
         pack.isTurkic = folding == "turkic"
       case "quotation": try readQuotation(value, into: &pack)
       case "spacing":
-        for (key, value) in try value.entries("spacing", knowing: ["before", "after"]) {
-          let marks = try value.string("marks").filter { $0 != " " }
-          if key == "before" { pack.spaceBefore = marks } else { pack.spaceAfter = marks }
+        for (key, value) in try value.entries("spacing", knowing: ["before", "after", "joined"]) {
+          switch key {
+          case "before": pack.spaceBefore = try value.string("marks").filter { $0 != " " }
+          case "after": pack.spaceAfter = try value.string("marks").filter { $0 != " " }
+          default: pack.joinedWords = try value.strings("words joined by a mark")
+          }
+        }
+      case "punctuation":
+        for (key, value) in try value.entries("punctuation", knowing: ["own", "opening"]) {
+          let marks = try readMarks(value)
+          if key == "own" { pack.ownMarks = marks } else { pack.openingMarks = marks }
         }
       case "legal-doublings": pack.legalDoublings = try value.strings("words")
       case "legal-pairs": pack.legalPairs = try value.strings("pairs of words")
@@ -86,12 +94,18 @@ struct PackReader {
   }
 
   private func readQuotation(_ node: YAMLNode, into pack: inout Pack) throws(PackError) {
-    for (key, value) in try node.entries("quotation", knowing: ["also", "stops"]) {
+    for (key, value) in try node.entries("quotation", knowing: ["also", "stops", "insertions"]) {
       if key == "stops" {
         guard let stops = QuotationHabits.Stops(rawValue: try value.string("a place")) else {
-          throw value.error("expected inside, outside or either")
+          throw value.error("expected inside, outside, either or consistent")
         }
         pack.stops = stops
+      } else if key == "insertions" {
+        let brackets = try value.string("square or round")
+        guard brackets == "square" || brackets == "round" else {
+          throw value.error("expected square or round")
+        }
+        pack.hasSquareInsertions = brackets == "square"
       } else {
         for pair in try value.strings("pairs of marks") {
           let marks = pair.split(separator: " ")
@@ -102,6 +116,19 @@ struct PackReader {
         }
       }
     }
+  }
+
+  private func readMarks(_ node: YAMLNode) throws(PackError) -> [UInt32: UInt32] {
+    var marks: [UInt32: UInt32] = [:]
+    for entry in try node.entries("marks") {
+      let key = try entry.key.string("a mark").unicodeScalars
+      let value = try entry.value.string("a mark").unicodeScalars
+      guard key.count == 1, let from = key.first, value.count == 1, let to = value.first else {
+        throw entry.key.error("expected a mark and the mark in its place")
+      }
+      marks[from.value] = to.value
+    }
+    return marks
   }
 
   private func readSoundArticles(_ node: YAMLNode) throws(PackError) -> SoundArticles {

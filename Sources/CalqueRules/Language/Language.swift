@@ -15,6 +15,7 @@ public struct Language: Sendable {
   public var quotation = QuotationHabits()
   public var numbers = NumberHabits()
   public var spacing = SpacingHabits()
+  public var punctuation = PunctuationHabits()
   /// The scripts it is written in.
   public var scripts = ScriptSet()
   /// The letters of CLDR's main exemplar set, case-folded; empty where CLDR has none.
@@ -98,15 +99,27 @@ public struct QuotationHabits: Sendable {
   /// Where a comma or full stop stands against the closing mark.
   public enum Stops: String, Sendable {
     case inside, outside, either
+    /// Inside or outside, but the same throughout an article.
+    case consistent
   }
 
   /// CLDR's outer pair, then its inner one.
-  public var pairs: [Pair] = []
+  public var pairs: [Pair] = [] { didSet { index() } }
   /// Pairs also used by good publishers.
-  public var also: [Pair] = []
+  public var also: [Pair] = [] { didSet { index() } }
   public var stops = Stops.either
+  /// Whether an editor's insertion in a quotation stands in square brackets.
+  public var hasSquareInsertions = false
+  /// The marks that open a quotation, and those that close one (code points); a mark can do both.
+  public private(set) var opening: [UInt32] = []
+  public private(set) var closing: [UInt32] = []
 
   public init() {}
+
+  private mutating func index() {
+    opening = (pairs + also).compactMap { $0.open.unicodeScalars.first?.value }
+    closing = (pairs + also).compactMap { $0.close.unicodeScalars.first?.value }
+  }
 }
 
 /// How numbers are written, from CLDR.
@@ -126,6 +139,18 @@ public struct NumberHabits: Sendable {
 public struct SpacingHabits: Sendable {
   public var before: Set<UInt32> = []
   public var after: Set<UInt32> = []
+  /// Words that a mark joins without a space (Greek "ό,τι"), by the words before and after it.
+  public var joined: Set<WordPair> = []
+
+  public init() {}
+}
+
+/// Marks of the language's own in place of ASCII's (code points).
+public struct PunctuationHabits: Sendable {
+  /// The own mark for an ASCII one: "，" for ",".
+  public var own: [UInt32: UInt32] = [:]
+  /// The mark that opens what another closes: "¿" for "?".
+  public var opening: [UInt32: UInt32] = [:]
 
   public init() {}
 }

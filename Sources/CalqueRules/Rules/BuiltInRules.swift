@@ -2,6 +2,7 @@
 public enum BuiltInRules {
   /// One of each, in the order `calque rules` lists them.
   public static let all: [any Rule] = [
-    DoubledWord()
+    DoubledWord(),
+    MissingSpace(),
   ]
 }
