@@ -4,9 +4,9 @@ internal import CICU
 /// and the word's number in a lexicon.
 ///
 /// For scripts that use spaces the boundaries are those of ICU's word-break iterator; a character of
-/// a script without spaces is a token by itself. One for each worker: it fills its table as it goes.
+/// a script without spaces is a token by itself. One for each worker: its table fills as it goes.
 public struct Tokenizer: ~Copyable {
-  private var table: CharacterTable
+  private let table: CharacterTable
 
   /// A tokenizer that folds case by default, or as Turkish and Azerbaijani do.
   public init(turkic: Bool = false) {
@@ -17,14 +17,17 @@ public struct Tokenizer: ~Copyable {
   ///
   /// - Precondition: `text` holds fewer than 2³² bytes.
   /// - Complexity: O(*n*), about 4 ns a byte.
-  public mutating func tokens(of text: [UInt8], lexicon: WordIndex) -> [Token] {
+  public func tokens(of text: [UInt8], lexicon: WordIndex) -> [Token] {
     precondition(text.count < Int(UInt32.max), "an article holds fewer than 4 GiB")
     var tokens: [Token] = []
     tokens.reserveCapacity(text.count / 3 + 8)
+    let ascii = table.page(0)
     let bytes = text.span
     var position = 0
     while position < bytes.count {
-      let token = nextToken(in: bytes, from: position, lexicon: lexicon)
+      let token =
+        quickToken(in: bytes, from: position, ascii, lexicon)
+        ?? nextToken(in: bytes, from: position, lexicon)
       position = Int(token.end)
       tokens.append(token)
     }
@@ -32,9 +35,56 @@ public struct Tokenizer: ~Copyable {
     return tokens
   }
 
+  /// A word of ASCII letters alone, or a single space, that the next byte certainly ends; nil for
+  /// anything else. Most tokens of most European languages are of these two kinds.
   @inline(__always)
-  private mutating func nextToken(
-    in bytes: borrowing Span<UInt8>, from start: Int, lexicon: borrowing WordIndex
+  private func quickToken(
+    in bytes: borrowing Span<UInt8>, from start: Int,
+    _ ascii: UnsafeMutablePointer<CharacterFacts>, _ lexicon: borrowing WordIndex
+  ) -> Token? {
+    var position = start
+    var byte = bytes[position]
+    if byte == 0x20 {
+      guard position + 1 < bytes.count else { return nil }
+      byte = bytes[position + 1]
+      guard byte > 0x20, byte < 0x80 else { return nil }
+      return Token(
+        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: start + 1),
+        hash: 0x20, word: 0, script: 0, kind: .space, shape: [], span: 1, letters: 0)
+    }
+    guard (byte | 0x20) &- 0x61 < 26 else { return nil }
+    let isCapitalised = byte < 0x61
+    var hash = WordHash()
+    var capitals = 0
+    repeat {
+      hash.add(ascii[Int(byte)].fold)
+      capitals &+= byte < 0x61 ? 1 : 0
+      position &+= 1
+      guard position < bytes.count else { return nil }
+      byte = bytes[position]
+    } while (byte | 0x20) &- 0x61 < 26
+    switch byte {  // what never joins letters: most other marks do nothing, but the general way knows
+    case 0x20, 0x2C, 0x0A, 0x2D, 0x22, 0x29, 0x3B, 0x3F, 0x21: break
+    default: return nil
+    }
+    let letters = position - start
+    var shape: TokenShape = []
+    if capitals > 0 {
+      if isCapitalised {
+        shape = capitals == letters && letters > 1 ? [.capitalised, .allCapitals] : .capitalised
+      }
+      if capitals > (isCapitalised ? 1 : 0), capitals != letters { shape.insert(.innerCapital) }
+    }
+    let finished = hash.finished
+    return Token(
+      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: position),
+      hash: finished, word: lexicon.number(of: finished), script: Script.latin.rawValue,
+      kind: .word, shape: shape, span: 1, letters: UInt8(clamping: letters))
+  }
+
+  @inline(__always)
+  private func nextToken(
+    in bytes: borrowing Span<UInt8>, from start: Int, _ lexicon: borrowing WordIndex
   ) -> Token {
     var token = Token(
       start: UInt32(truncatingIfNeeded: start), end: 0, hash: 0, word: 0, script: 0, kind: .other,
@@ -61,26 +111,44 @@ public struct Tokenizer: ~Copyable {
     var endsInJoiner = previous == WordBreak.joiner
     var isSingle = true
 
+    if previous == WordBreak.letter {
+      let letters = word.addLetters(in: bytes, from: position, table, to: &hash)
+      if letters > position {
+        isSingle = false
+        beforePrevious = previous
+        position = letters
+      }
+    }
     while position < bytes.count {
-      let (next, end) = Self.scalar(in: bytes, at: position)
-      facts = table[next]
+      let end: Int
+      (scalar, end) = Self.scalar(in: bytes, at: position)
+      facts = table[scalar]
       let current = facts.word_break
+      if current == WordBreak.letter, previous == WordBreak.letter {  // WB5, by far the commonest
+        endsInJoiner = false
+        isSingle = false
+        word.add(facts, scalar, to: &hash)
+        beforePrevious = previous
+        position = end
+        continue
+      }
       if WordBreak.isTransparent(current) {  // WB4
-        if facts.isDense, !first.isDense { break }
         endsInJoiner = current == WordBreak.joiner
-        word.addTransparent(facts, next, to: &hash)
+        word.addTransparent(facts, to: &hash)
         position = end
         continue
       }
       let joins: Bool
       if endsInJoiner, facts.isPictographic {  // WB3c
         joins = true
+      } else if current == WordBreak.other || WordBreak.isLineEnd(current) {  // WB3a, WB999
+        joins = false
       } else if WordBreak.isLetter(previous) && WordBreak.isLetter(current) {  // WB5
         joins = true
       } else if previous == WordBreak.hangul && current == WordBreak.hangul {
         joins = !word.endsTransparent
-      } else if previous == WordBreak.space && current == WordBreak.space && !endsInJoiner {
-        joins = bytes[position - 1] == 0x20 || !word.endsTransparent
+      } else if previous == WordBreak.space && current == WordBreak.space {
+        joins = !word.endsTransparent  // WB3d
       } else {
         joins = joinsRarely(
           beforePrevious, previous, current, regionalIndicators, in: bytes, after: end)
@@ -89,7 +157,7 @@ public struct Tokenizer: ~Copyable {
       endsInJoiner = false
       isSingle = false
       if current == WordBreak.regionalIndicator { regionalIndicators += 1 }
-      word.add(facts, next, to: &hash)
+      word.add(facts, scalar, to: &hash)
       beforePrevious = previous
       previous = current
       position = end
@@ -97,7 +165,7 @@ public struct Tokenizer: ~Copyable {
 
     token.end = UInt32(truncatingIfNeeded: position)
     token.script = word.script
-    token.letters = word.letters
+    token.letters = UInt8(clamping: word.letters)
     token.kind = word.kind(first: first, firstScalar)
     token.shape = word.shape
     switch token.kind {
@@ -114,7 +182,7 @@ public struct Tokenizer: ~Copyable {
 
   /// The joining rules that few characters reach: WB6, 7, 7a–c, 8–13b, 15, 16.
   @inline(never)
-  private mutating func joinsRarely(
+  private func joinsRarely(
     _ beforePrevious: UInt8, _ previous: UInt8, _ current: UInt8, _ regionalIndicators: Int,
     in bytes: borrowing Span<UInt8>, after end: Int
   ) -> Bool {
@@ -172,7 +240,7 @@ public struct Tokenizer: ~Copyable {
   }
 
   /// The class of the next character that is not transparent; 0 at the end.
-  private mutating func following(in bytes: borrowing Span<UInt8>, from start: Int) -> UInt8 {
+  private func following(in bytes: borrowing Span<UInt8>, from start: Int) -> UInt8 {
     var position = start
     while position < bytes.count {
       let (scalar, end) = Self.scalar(in: bytes, at: position)
@@ -185,7 +253,7 @@ public struct Tokenizer: ~Copyable {
 
   /// The code point at a position of well-formed UTF-8, and where the next begins.
   @inline(__always)
-  private static func scalar(
+  fileprivate static func scalar(
     in bytes: borrowing Span<UInt8>, at position: Int
   ) -> (scalar: UInt32, end: Int) {
     let lead = UInt32(bytes[position])
@@ -200,9 +268,10 @@ public struct Tokenizer: ~Copyable {
 
   /// Gives each token the longest word of the lexicon that starts there and runs on without a space.
   private static func findLongWords(in tokens: inout [Token], _ lexicon: WordIndex) {
-    for index in tokens.indices where tokens[index].kind == .ideograph || tokens[index].script > 1 {
-      let limit = min(lexicon.longestWord(startingWith: tokens[index].hash), tokens.count - index)
-      guard limit > 1 else { continue }
+    for index in tokens.indices where tokens[index].isWordLike {
+      let longest = lexicon.longestWord(startingWith: tokens[index].hash)
+      guard longest > 1 else { continue }
+      let limit = min(longest, tokens.count - index)
       var combined: UInt64 = 0
       for length in 1...limit {
         let token = tokens[index + length - 1]
@@ -221,12 +290,12 @@ public struct Tokenizer: ~Copyable {
 /// What is learnt of a token while its characters pass.
 private struct WordReading {
   var script: UInt16 = 0
-  var letters: UInt8 = 0
+  var letters = 0
   var shape: TokenShape = []
   var endsTransparent = false
-  private var cased: UInt8 = 0
-  private var capitals: UInt8 = 0
-  private var digits: UInt8 = 0
+  private var cased = 0
+  private var capitals = 0
+  private var digits = 0
   private var firstIsCapital = false
   private var isDense = false
 
@@ -235,37 +304,69 @@ private struct WordReading {
     endsTransparent = false
     if facts.fold != 0 { hash.add(facts.fold) }
     if facts.isAlphabetic {
-      if letters < 255 { letters += 1 }
-      if facts.script > 1 {
+      letters &+= 1
+      capitals &+= facts.isUppercase ? 1 : 0
+      cased &+= facts.isUppercase || facts.isLowercase ? 1 : 0
+      if facts.script != script, facts.script > 1 {
         if script == 0 {
           script = facts.script
           firstIsCapital = facts.isUppercase
           isDense = facts.isDense
-        } else if script != facts.script {
+        } else {
           shape.insert(.mixedScript)
         }
       }
-      if facts.isUppercase {
-        if cased < 255 { cased += 1 }
-        if capitals < 255 { capitals += 1 }
-      } else if facts.isLowercase {
-        if cased < 255 { cased += 1 }
+    } else {
+      addOther(facts, scalar)
+    }
+    if facts.isIgnorable { shape.insert(.hasInvisible) }
+  }
+
+  /// Adds the letters from a position on that are of the first letter's script and need no other
+  /// look, and returns where they end.
+  @inline(__always)
+  mutating func addLetters(
+    in bytes: borrowing Span<UInt8>, from start: Int, _ table: borrowing CharacterTable,
+    to hash: inout WordHash
+  ) -> Int {
+    var position = start
+    var capitals = 0
+    var cased = 0
+    var letters = 0
+    let mask = UInt8(CALQUE_UPPERCASE.rawValue | CALQUE_LOWERCASE.rawValue)
+    while position < bytes.count {
+      let (scalar, end) = Tokenizer.scalar(in: bytes, at: position)
+      let facts = table[scalar]
+      guard facts.word_break == WordBreak.letter, facts.script == script, facts.isAlphabetic else {
+        break
       }
-    } else if facts.word_break == WordBreak.numeric {
-      if digits < 255 { digits += 1 }
+      hash.add(facts.fold)
+      letters &+= 1
+      capitals &+= facts.isUppercase ? 1 : 0
+      cased &+= facts.flags & mask != 0 ? 1 : 0
+      position = end
+    }
+    self.letters &+= letters
+    self.capitals &+= capitals
+    self.cased &+= cased
+    return position
+  }
+
+  @inline(__always)
+  mutating func addTransparent(_ facts: CharacterFacts, to hash: inout WordHash) {
+    endsTransparent = true
+    if facts.fold != 0 { hash.add(facts.fold) }
+    if facts.isIgnorable { shape.insert(.hasInvisible) }
+  }
+
+  private mutating func addOther(_ facts: CharacterFacts, _ scalar: UInt32) {
+    if facts.word_break == WordBreak.numeric {
+      digits &+= 1
     } else if scalar == 0x27 || scalar == 0x2019 {
       shape.insert(.hasApostrophe)
     } else if scalar == 0x2E || scalar == 0x3A {
       shape.insert(.hasPoint)
     }
-    if facts.isIgnorable { shape.insert(.hasInvisible) }
-  }
-
-  @inline(__always)
-  mutating func addTransparent(_ facts: CharacterFacts, _ scalar: UInt32, to hash: inout WordHash) {
-    endsTransparent = true
-    if facts.fold != 0 { hash.add(facts.fold) }
-    if facts.isIgnorable { shape.insert(.hasInvisible) }
   }
 
   mutating func kind(first: CharacterFacts, _ scalar: UInt32) -> TokenKind {
@@ -282,11 +383,9 @@ private struct WordReading {
       shape = .hasDigit
       return .number
     }
-    switch first.word_break {
-    case WordBreak.space: return .space
-    default: break
-    }
-    // General categories by ICU's numbers: 12 Zs, 13 Zl, 14 Zp, 15 Cc; 19–23, 28, 29 P*; 24–27 S*.
+    if first.word_break == WordBreak.space { return .space }
+    // General categories by ICU's numbers: 9–11 N*; 12 Zs, 13 Zl, 14 Zp, 15 Cc; 19–23, 28, 29 P*;
+    // 24–27 S*.
     switch first.category {
     case 12: return .space
     case 13, 14: return .lineEnd

@@ -1,5 +1,6 @@
 /// The word-break classes of UAX #29, by ICU's numbers (UWordBreakValues).
 enum WordBreak {
+  static let other: UInt8 = 0
   static let letter: UInt8 = 1
   static let format: UInt8 = 2
   static let katakana: UInt8 = 3

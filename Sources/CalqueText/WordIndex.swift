@@ -1,46 +1,33 @@
 /// A lexicon's words by hash: one probe tells a word's number, or that it is unknown.
 public struct WordIndex: Sendable {
-  private var keys: [UInt64]
-  private var values: [UInt16]
-  private var mask: Int
-  /// The longest word in tokens that starts with a given token; only where words have no spaces.
-  private var longest: [UInt64: UInt8] = [:]
+  private let words: HashTable
+  /// How many tokens the longest word has that starts with a token; words of one token are not here.
+  private let starts: HashTable
+
+  /// Whether any word has more than one token.
+  let hasLongWords: Bool
 
   /// An index of words, each the hashes of its tokens; words are numbered from 1 in the order given.
   ///
   /// The first of two equal words keeps the place.
   public init(_ words: [[UInt64]]) {
-    var capacity = 16
-    while capacity < words.count * 3 { capacity *= 2 }
-    keys = Array(repeating: 0, count: capacity)
-    values = Array(repeating: 0, count: capacity)
-    mask = capacity - 1
-    for (number, tokens) in words.enumerated() {
-      guard let first = tokens.first else { continue }
-      insert(Self.combined(tokens), UInt16(number + 1))
-      if tokens.count > 1 {
-        longest[first] = max(longest[first] ?? 0, UInt8(clamping: tokens.count))
-      }
+    var longest: [UInt64: Int] = [:]
+    for tokens in words where tokens.count > 1 {
+      longest[tokens[0]] = max(longest[tokens[0]] ?? 0, tokens.count)
     }
+    self.words = HashTable(
+      words.enumerated().map { (Self.combined($0.element), UInt16($0.offset + 1)) })
+    starts = HashTable(longest.sorted { $0.key < $1.key }.map { ($0.key, UInt16($0.value)) })
+    hasLongWords = !longest.isEmpty
   }
-
-  /// Whether any word has more than one token.
-  var hasLongWords: Bool { !longest.isEmpty }
 
   /// The number of the word with this hash, 0 where there is none.
   @inline(__always)
-  public func number(of hash: UInt64) -> UInt16 {
-    var slot = Int(truncatingIfNeeded: hash &>> 7) & mask
-    while true {
-      let key = keys[slot]
-      if key == hash { return values[slot] }
-      if key == 0 { return 0 }
-      slot = (slot + 1) & mask
-    }
-  }
+  public func number(of hash: UInt64) -> UInt16 { words[hash] }
 
-  /// The longest word in tokens that may start with this token; 1 where none does.
-  func longestWord(startingWith hash: UInt64) -> Int { Int(longest[hash] ?? 1) }
+  /// The most tokens that a word starting with this token has; 0 where no word of several does.
+  @inline(__always)
+  func longestWord(startingWith hash: UInt64) -> Int { Int(starts[hash]) }
 
   /// One hash for the hashes of several tokens in a row.
   static func combined(_ hashes: some Sequence<UInt64>) -> UInt64 {
@@ -50,14 +37,38 @@ public struct WordIndex: Sendable {
     }
     return combined
   }
+}
 
-  private mutating func insert(_ hash: UInt64, _ value: UInt16) {
+/// Small numbers by hash, with open addressing; 0 for a hash that is not there.
+private struct HashTable: Sendable {
+  private var keys: [UInt64]
+  private var values: [UInt16]
+  private let mask: Int
+
+  /// A table of these; the first of two equal hashes keeps the place, and 0 is no hash.
+  init(_ pairs: [(hash: UInt64, value: UInt16)]) {
+    var capacity = 16
+    while capacity < pairs.count * 3 { capacity *= 2 }
+    keys = Array(repeating: 0, count: capacity)
+    values = Array(repeating: 0, count: capacity)
+    mask = capacity - 1
+    for (hash, value) in pairs where hash != 0 {
+      var slot = Int(truncatingIfNeeded: hash &>> 7) & mask
+      while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
+      guard keys[slot] == 0 else { continue }
+      keys[slot] = hash
+      values[slot] = value
+    }
+  }
+
+  @inline(__always)
+  subscript(hash: UInt64) -> UInt16 {
     var slot = Int(truncatingIfNeeded: hash &>> 7) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == hash { return }
+    while true {
+      let key = keys[slot]
+      if key == hash { return values[slot] }
+      if key == 0 { return 0 }
       slot = (slot + 1) & mask
     }
-    keys[slot] = hash
-    values[slot] = value
   }
 }

@@ -6,7 +6,7 @@ import Testing
 /// Tokens tile the text, and stand between ICU's word boundaries.
 struct TokenizerTests {
   private static func tokens(_ text: [UInt8]) -> [Token] {
-    var tokenizer = Tokenizer()
+    let tokenizer = Tokenizer()
     return tokenizer.tokens(of: text, lexicon: WordIndex([]))
   }
 
