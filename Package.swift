@@ -59,6 +59,9 @@ let package = Package(
       dependencies: ["Calque", "CalqueText", "CalqueRules", "CalqueTestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "CalqueCLITests", dependencies: ["CalqueCLI", "CalqueTestSupport"],
+      exclude: ["Outputs"], swiftSettings: strict),
+    .testTarget(
       name: "CalqueReportingTests",
       dependencies: [
         "Calque", "CalqueReporting", "CalqueRules", "CalqueText", "CalqueTestSupport",

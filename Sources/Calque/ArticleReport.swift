@@ -50,6 +50,8 @@ public enum Outcome: Sendable {
 public struct ArticleFailure: Error, Sendable {
   /// The article's id where one was read, else the path.
   public let id: String
+  /// The file it stands in.
+  public let path: String
   /// A word for programs: "unreadable", "malformed-record", "binary", …
   public let code: String
   /// One sentence for people.
@@ -59,8 +61,12 @@ public struct ArticleFailure: Error, Sendable {
   /// The byte of the file; nil where there is none.
   public let byte: Int?
 
-  public init(id: String, code: String, message: String, line: Int? = nil, byte: Int? = nil) {
+  public init(
+    id: String, path: String? = nil, code: String, message: String, line: Int? = nil,
+    byte: Int? = nil
+  ) {
     self.id = id
+    self.path = path ?? id
     self.code = code
     self.message = message
     self.line = line

@@ -1,3 +1,4 @@
-import Calque
+import Glibc
 
-print("calque")
+signal(SIGPIPE, SIG_IGN)
+exit(await Program.main(CommandLine.arguments.dropFirst()).rawValue)

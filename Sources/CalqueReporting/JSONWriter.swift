@@ -42,6 +42,11 @@ struct JSONWriter {
     bytes.append(contentsOf: String(value).utf8)
   }
 
+  mutating func boolean(_ value: Bool) {
+    separate()
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
   /// Writes a number plainly, with at most four decimals; what is no number becomes null.
   mutating func number(_ value: Double) {
     separate()

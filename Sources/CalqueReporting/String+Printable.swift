@@ -22,7 +22,7 @@ extension Character {
 
 extension String {
   /// The text without what a terminal would obey.
-  var printable: String {
+  package var printable: String {
     guard contains(where: \.isUnprintable) else { return self }
     return reduce(into: "") { $0 += $1.isUnprintable ? $1.placeholder : String($1) }
   }

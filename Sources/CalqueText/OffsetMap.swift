@@ -5,9 +5,9 @@
 /// from UTF-16 has units of one byte and two, and a change is a single unit. A range that begins or
 /// ends inside a unit snaps outward to the whole of it.
 public struct OffsetMap<From, To>: Sendable {
-  typealias Stretch = OffsetStretch
+  package typealias Stretch = OffsetStretch
 
-  private(set) var stretches: [Stretch] = []
+  package private(set) var stretches: [Stretch] = []
 
   /// The map of a text of no bytes, to be built by appending.
   public init() {}
@@ -109,15 +109,15 @@ public struct OffsetMap<From, To>: Sendable {
 }
 
 /// A number of equal units of a map, each so many bytes in either text.
-struct OffsetStretch: Equatable, Sendable {
-  var from: Int
-  var to: Int
-  var fromUnit: Int
-  var toUnit: Int
-  var count: Int
+package struct OffsetStretch: Equatable, Sendable {
+  package internal(set) var from: Int
+  package internal(set) var to: Int
+  package internal(set) var fromUnit: Int
+  package internal(set) var toUnit: Int
+  package internal(set) var count: Int
 
-  var fromEnd: Int { from + fromUnit * count }
-  var toEnd: Int { to + toUnit * count }
+  package var fromEnd: Int { from + fromUnit * count }
+  package var toEnd: Int { to + toUnit * count }
 }
 
 extension OffsetMap {

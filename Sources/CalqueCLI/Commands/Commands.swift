@@ -1,0 +1,15 @@
+/// The commands, in the order of the help.
+enum Commands {
+  static let all: [any Command.Type] = [
+    CheckCommand.self,
+    ScoreCommand.self,
+    ExplainCommand.self,
+    RulesCommand.self,
+    LanguagesCommand.self,
+    NormalizeCommand.self,
+    CompletionsCommand.self,
+  ]
+
+  /// What they are called, take and do.
+  static var descriptions: [CommandDescription] { all.map { $0.about } }
+}

@@ -1,0 +1,35 @@
+import Calque
+import CalqueLanguages
+import CalqueReading
+import CalqueText
+
+/// Why a command ended before its time.
+enum CommandError: Error {
+  case usage(UsageError)
+  case checker(CheckerError)
+  case pack(PackError)
+  case reading(ReadError)
+  case decoding(DecodingError)
+  /// Whoever read the output has had enough.
+  case outputClosed
+  case outputFailed(reason: String)
+}
+
+extension CommandError: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .usage(let error): error.description
+    case .checker(let error): error.description
+    case .pack(let error): error.description
+    case .reading(let error): error.place + ": \(error)"
+    case .decoding(let error): error.description
+    case .outputClosed: "the output was closed"
+    case .outputFailed(let reason): "the output cannot be written: \(reason)"
+    }
+  }
+}
+
+extension ReadError {
+  /// The file, and the line of it where there is one.
+  var place: String { line.map { "\(path):\($0)" } ?? path }
+}
