@@ -68,7 +68,7 @@ struct LanguageBuilder: ~Copyable {
       language.punctuation.own.merge(pack.ownMarks) { $1 }
       language.punctuation.opening.merge(pack.openingMarks) { $1 }
       for word in pack.legalDoublings {
-        for hash in hasher.hashes(of: word) { language.legalDoublings.insert(hash) }
+        language.legalDoublings.insert(WordIndex.combined(hasher.hashes(of: word)))
       }
       for pair in pack.legalPairs {
         let hashes = hasher.hashes(of: pair)

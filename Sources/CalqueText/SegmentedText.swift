@@ -89,6 +89,20 @@ public struct SegmentedText: Sendable {
     return low
   }
 
+  /// Whether a stretch of tokens is glued to nothing outside it: no hyphen, slash or apostrophe before or
+  /// behind it without a space.
+  public func standsFree(_ first: TokenIndex, through last: TokenIndex) -> Bool {
+    func glues(_ index: TokenIndex, beyond: TokenIndex) -> Bool {
+      guard tokens.indices.contains(index) else { return false }
+      switch tokens[index].mark {
+      case 0x2D, 0x2010, 0x2011, 0x2F, 0x27, 0x2019, 0x26, 0x40, 0x23, 0x5F:
+        return tokens.indices.contains(beyond) && tokens[beyond].isWordLike
+      default: return false
+      }
+    }
+    return !glues(first - 1, beyond: first - 2) && !glues(last + 1, beyond: last + 2)
+  }
+
   /// Whether a token is the first of its line that is not a space.
   public func startsLine(_ index: TokenIndex) -> Bool { previous(before: index) == nil }
 

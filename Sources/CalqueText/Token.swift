@@ -75,6 +75,11 @@ public struct Token: Sendable {
   /// Whether it is a word, an ideograph or a number.
   public var isWordLike: Bool { kind.rawValue <= TokenKind.number.rawValue }
 
+  /// Whether it is hiragana or katakana.
+  public var isKana: Bool {
+    script == Script.hiragana.rawValue || script == Script.katakana.rawValue
+  }
+
   /// Whether it is white space or a line end.
   public var isBlank: Bool { kind == .space || kind == .lineEnd }
 }

@@ -30,7 +30,7 @@ public struct WordIndex: Sendable {
   func longestWord(startingWith hash: UInt64) -> Int { Int(starts[hash]) }
 
   /// One hash for the hashes of several tokens in a row.
-  static func combined(_ hashes: some Sequence<UInt64>) -> UInt64 {
+  public static func combined(_ hashes: some Sequence<UInt64>) -> UInt64 {
     var combined: UInt64 = 0
     for hash in hashes {
       combined = combined == 0 ? hash : ((combined ^ hash) &* 0x9E37_79B9_7F4A_7C15) | (1 << 63)

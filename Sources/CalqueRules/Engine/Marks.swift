@@ -20,4 +20,24 @@ public enum Marks {
       return .symbol
     }
   }
+
+  /// Whether a mark closes a bracket.
+  public static func closesBracket(_ mark: UInt32) -> Bool {
+    switch mark {
+    case 0x29, 0x5D, 0x7D, 0x3009, 0x300B, 0x3011, 0x3015, 0x3017, 0x3019, 0x301B, 0xFF09, 0xFF3D,
+      0xFF5D:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a mark ends a sentence: a full stop, question or exclamation mark, in any script.
+  public static func endsSentence(_ mark: UInt32) -> Bool {
+    switch mark {
+    case 0x21, 0x2E, 0x3F, 0x2026, 0x37E, 0x589, 0x61F, 0x6D4, 0x964, 0x965, 0x3002, 0xFF01, 0xFF0E,
+      0xFF1F, 0xFF61:
+      true
+    default: false
+    }
+  }
 }

@@ -20,7 +20,7 @@ public struct Language: Sendable {
   public var scripts = ScriptSet()
   /// The letters of CLDR's main exemplar set, case-folded; empty where CLDR has none.
   public var letters: Set<UInt32> = []
-  /// Hashes of words that may stand twice in a row.
+  /// Hashes of words that may stand twice in a row; of a phrase, the combined hash.
   public var legalDoublings: Set<UInt64> = []
   /// Function words of one class that may stand side by side.
   public var legalPairs: Set<WordPair> = []

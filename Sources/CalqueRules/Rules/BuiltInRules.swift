@@ -4,5 +4,8 @@ public enum BuiltInRules {
   public static let all: [any Rule] = [
     DoubledWord(),
     MissingSpace(),
+    DoubledPhrase(),
+    RepetitionLoop(),
+    GlossEcho(),
   ]
 }

@@ -1,0 +1,73 @@
+import CalqueText
+
+/// A word stands twice in a row: "the gunshot wound wound".
+struct DoubledWord: Rule {
+  let about = RuleDescription(
+    id: "doubled-word", category: .grammar, severity: .minor,
+    summary: "A word is written twice.",
+    rationale: "A decoder that loses its place translates the same source word again.",
+    examples: [
+      .bad(
+        "She paid with ⟦money money⟧ she had saved.",
+        becomes: "She paid with money she had saved."),
+      .bad("⟦The the⟧ vote was close.", becomes: "The vote was close."),
+      .bad(
+        "Turin waited. The mayor of ⟦Turin Turin⟧ did not come.",
+        becomes: "Turin waited. The mayor of Turin did not come."),
+      .good("He said that that was the end of it."),
+      .good("She had had enough of waiting."),
+      .good("“No, no, no,” he said."),
+      .good("The duo toured Bora Bora and Walla Walla."),
+      .good("Xin Xin the panda slept. Visitors waited until Xin Xin woke."),
+      .good("It was a very, very long night."),
+      .good("A state-of-the the-art plant."),
+      .bad(
+        "Le ministre a parlé de ⟦l’accord l’accord⟧ hier.",
+        becomes: "Le ministre a parlé de l’accord hier.", in: "fr"),
+      .good("Nous nous levons tôt.", in: "fr"),
+      .good("Er sagt, dass die, die die Stadt kennen, bleiben.", in: "de"),
+    ])
+
+  let wakes: Triggers = .repetition
+
+  func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
+    let text = article.text
+    let repetition = text.repetitions[index]
+    guard repetition.period == 1, repetition.count == 2 else { return }
+    let firstIndex = repetition.tokens.lowerBound
+    let lastIndex = repetition.tokens.upperBound - 1
+    let first = text.tokens[firstIndex]
+    let last = text.tokens[lastIndex]
+    guard first.kind == .word, text.nextWord(after: firstIndex) == lastIndex,
+      text.standsFree(firstIndex, through: lastIndex), first.letters > 1 || first.word != 0,
+      !article.language.legalDoublings.contains(first.hash),
+      let certainty = certainty(first, last, in: text)
+    else { return }
+    findings.add(
+      "‘\(text.string(firstIndex))’ is written twice.",
+      at: text.range(firstIndex, through: lastIndex), certainty: certainty,
+      corrections: [
+        Correction(text.string(firstIndex), certainty == .strong ? .automatic : .reviewed)
+      ])
+  }
+
+  /// How sure a doubling is; nil for a name made of one word twice ("Roa Roa").
+  private func certainty(_ first: Token, _ last: Token, in text: SegmentedText) -> Certainty? {
+    let isCased = Script(rawValue: first.script)?.isCased == true
+    if isCased {
+      guard last.shape.contains(.capitalised) else { return .strong }
+      guard first.shape.contains(.capitalised) else { return .fair }
+    }
+    if first.word != 0 { return isCased ? .fair : .strong }
+    var alone = 0
+    for token in text.tokens where token.hash == first.hash { alone += 1 }
+    var doublings = 0
+    for repetition in text.repetitions
+    where repetition.period == 1 && text.tokens[repetition.tokens.lowerBound].hash == first.hash {
+      doublings += 1
+      alone -= repetition.count
+    }
+    if doublings > 1, alone == 0 || !isCased { return nil }
+    return isCased ? (alone > 0 ? .fair : .weak) : .strong
+  }
+}

@@ -1,0 +1,114 @@
+import CalqueText
+
+/// The same words stand three times or more in a row, or the same letters in one word.
+struct RepetitionLoop: Rule {
+  let about = RuleDescription(
+    id: "repetition-loop", category: .unintelligible, severity: .critical,
+    summary: "The text repeats itself again and again.",
+    rationale:
+      "A neural decoder can fall into a loop and write the same words until it runs out of room.",
+    examples: [
+      .bad(
+        "The river rose ⟦over the over the over the⟧ dam.",
+        becomes: "The river rose over the dam."),
+      .bad(
+        "Officials ⟦closed closed closed closed⟧ the bridge.",
+        becomes: "Officials closed the bridge."),
+      .bad(
+        "Le préfet a fermé ⟦le pont de le pont de le pont de⟧ pierre.",
+        becomes: "Le préfet a fermé le pont de pierre.", in: "fr"),
+      .bad("警方⟦封锁了封锁了封锁了封锁了⟧大桥。", becomes: "警方封锁了大桥。", in: "zh"),
+      .bad(
+        "Das ⟦Verkehrsverkehrsverkehrsverkehrsministerium⟧ schweigt.", in: "de"),
+      .good("“Ha ha ha ha,” she laughed."),
+      .good("“Hahahahahahaha,” wrote one reader."),
+      .good("“No, no, no, no,” he said."),
+      .good("The crowd roared: “Stay! Stay! Stay! Stay!”"),
+      .good("On and on and on and on it went."),
+      .good("“Location, location, location,” the agent said."),
+      .good("The code was 0 0 0 0 0 0."),
+      .good("Le public riait : « Ha ha ha ha ! »", in: "fr"),
+      .good("他哈哈哈笑了起来。", in: "zh"),
+      .good("* * * * *"),
+    ])
+
+  let wakes: Triggers = .article
+
+  func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
+    let text = article.text
+    for repetition in text.repetitions where repetition.count > 2 {
+      examine(repetition, of: article, into: &findings)
+    }
+    for index in text.tokens.indices where text.tokens[index].letters >= 16 {
+      examine(word: index, of: article, into: &findings)
+    }
+  }
+
+  private func examine(
+    _ repetition: Repetition, of article: ArticleText, into findings: inout FindingList
+  ) {
+    let text = article.text
+    let unit = RepeatedUnit(repetition.first, in: article)
+    guard unit.words > 0 else { return }
+    let first = text.tokens[repetition.tokens.lowerBound]
+    let last = repetition.tokens.upperBound - 1
+    let enough = Self.rounds(of: unit, startingWith: first, endingAt: last, in: article)
+    guard repetition.count >= enough else { return }
+    let phrase = text.string(unit.range)
+    findings.add(
+      "‘\(phrase)’ is written \(repetition.count) times in a row.",
+      at: text.range(repetition.tokens.lowerBound, through: last),
+      corrections: [Correction(phrase, unit.joinsItself ? .automatic : .reviewed)])
+  }
+
+  /// How many rounds are too many: laughter, cheers and emphasis may go on for some.
+  private static func rounds(
+    of unit: RepeatedUnit, startingWith first: Token, endingAt last: TokenIndex,
+    in article: ArticleText
+  ) -> Int {
+    if unit.isDense, !unit.isPhrase {
+      return first.script == Script.han.rawValue || first.isKana ? (unit.wordLikes == 1 ? 8 : 4) : 5
+    }
+    if unit.wordLikes == 1 {
+      let isShort = first.letters < 3 && Script(rawValue: first.script)?.isCased == true
+      if !unit.joinsItself || isShort { return 8 }
+      guard article.language.legalDoublings.contains(first.hash) else { return 3 }
+      let grammatical: WordClasses = [
+        .determiner, .contraction, .preposition, .pronoun, .conjunction, .auxiliary,
+      ]
+      let classes = article.language.lexicon.classes(of: first)
+      return classes.isDisjoint(with: grammatical) ? 8 : 4
+    }
+    if !unit.joinsItself { return unit.hasTerminator ? 6 : 4 }
+    return unit.growsWord(from: last, in: article) ? 8 : 3
+  }
+
+  /// Letters that go round within one word; short rounds are laughter and drawn-out sounds.
+  private func examine(
+    word index: TokenIndex, of article: ArticleText, into findings: inout FindingList
+  ) {
+    let bytes = article.text.bytes
+    let range = article.text.tokens[index].range.bytes()
+    let length = range.count
+    guard length < 4096 else { return }
+    for period in 1...max(1, length / 3) {
+      let letters = period * Int(article.text.tokens[index].letters) / length
+      let enough = period * (letters < 4 ? 5 : 3)
+      var run = 0
+      for place in range.lowerBound + period..<range.upperBound {
+        run = Self.folded(bytes[place]) == Self.folded(bytes[place - period]) ? run + 1 : 0
+        guard run + period >= enough else { continue }
+        guard letters > 2 else { return }
+        findings.add(
+          "Letters of ‘\(article.text.string(index))’ are written again and again.",
+          at: article.text.tokens[index].range)
+        return
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+}
