@@ -103,6 +103,20 @@ public struct SegmentedText: Sendable {
     return !glues(first - 1, beyond: first - 2) && !glues(last + 1, beyond: last + 2)
   }
 
+  /// Whether two words can be forms of one: the same but for their ends.
+  public func shareStem(_ first: TokenIndex, _ second: TokenIndex) -> Bool {
+    let first = tokens[first]
+    let second = tokens[second]
+    if first.hash == second.hash { return true }
+    let shorter = min(first.length, second.length)
+    guard shorter > 3, abs(first.length - second.length) <= shorter / 2 else { return false }
+    var shared = 0
+    while shared < shorter, bytes[Int(first.start) + shared] == bytes[Int(second.start) + shared] {
+      shared += 1
+    }
+    return shared * 3 >= shorter * 2
+  }
+
   /// Whether a token is the first of its line that is not a space.
   public func startsLine(_ index: TokenIndex) -> Bool { previous(before: index) == nil }
 

@@ -7,5 +7,6 @@ public enum BuiltInRules {
     DoubledPhrase(),
     RepetitionLoop(),
     GlossEcho(),
+    ReversedCompound(),
   ]
 }
