@@ -75,3 +75,19 @@ let package = Package(
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// `make fuzz` asks for the fuzzer: every Swift module is instrumented, one program is libFuzzer's, and
+// the others get stand-ins for what instrumented code calls.
+if Context.environment["CALQUE_FUZZ"] != nil {
+  for target in package.targets where target.type != .plugin && target.type != .system {
+    target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
+    if target.type == .executable { target.dependencies.append("CFuzzStubs") }
+  }
+  package.targets += [
+    .target(name: "CFuzzStubs"),
+    .executableTarget(
+      name: "calque-fuzz", dependencies: ["CFuzzStubs", "Calque", "CalqueText", "CalqueRules"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+  ]
+}
