@@ -10,6 +10,11 @@ extension SegmentedText {
     return first..<end
   }
 
+  /// The tokens near one: enough to tell a habit from a slip, and no more however long the article is.
+  func neighbourhood(of index: TokenIndex) -> Range<TokenIndex> {
+    max(0, index - 1_000)..<min(tokens.count, index + 1_000)
+  }
+
   /// Whether the piece of writing around a token is an address, a path or code, not prose.
   func isMachineWriting(around index: TokenIndex) -> Bool {
     for token in tokens[run(around: index)] {

@@ -8,5 +8,6 @@ public enum BuiltInRules {
     RepetitionLoop(),
     GlossEcho(),
     ReversedCompound(),
+    ForeignPunctuationSpacing(),
   ]
 }

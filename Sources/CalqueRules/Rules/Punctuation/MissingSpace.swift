@@ -69,7 +69,7 @@ struct MissingSpace: Rule {
           && after.shape.contains(.capitalised)
       default: false
       }
-    guard isLost, !text.isMachineWriting(around: index), !hasLostSpaces(index, in: text),
+    guard isLost, !text.isMachineWriting(around: index), !isHabit(index, in: text),
       !article.language.spacing.joined.contains(WordPair(before.hash, after.hash))
     else { return }
     add(text.range(index - 1, through: index + 1), splitAfter: index, of: text, &findings)
@@ -132,16 +132,16 @@ struct MissingSpace: Rule {
       ])
   }
 
-  /// Whether the sentence runs together nearly everywhere: another fault, found once it is mended.
-  private func hasLostSpaces(_ index: TokenIndex, in text: SegmentedText) -> Bool {
-    guard let sentence = text.sentence(holding: index) else { return false }
-    var words = 0
-    var letters = 0
-    for token in text.tokens[sentence.tokens] where token.kind == .word {
-      words += 1
-      letters += Int(token.letters)
+  /// Whether the text around runs together at so many marks that it is no slip: a fault of another kind.
+  private func isHabit(_ mark: TokenIndex, in text: SegmentedText) -> Bool {
+    var joined = 0
+    var parted = 0
+    for index in text.neighbourhood(of: mark).dropLast()
+    where text.tokens[index].mark == text.tokens[mark].mark {
+      let next = text.tokens[index + 1]
+      if next.kind == .word { joined += 1 } else if next.isBlank { parted += 1 }
     }
-    return letters > 10 * words
+    return joined > 2 && joined * 3 > parted
   }
 
   private func isOrdinary(_ word: Token) -> Bool {
