@@ -33,7 +33,7 @@ public struct TokenShape: OptionSet, Hashable, Sendable {
   public static let mixedScript = TokenShape(rawValue: 8)
   /// Holds an apostrophe, straight or curly.
   public static let hasApostrophe = TokenShape(rawValue: 16)
-  /// Holds a point or colon between letters ("U.S", "example.org").
+  /// Holds a point or colon between letters, or an at sign ("U.S", "example.org", "a@b").
   public static let hasPoint = TokenShape(rawValue: 32)
   /// Holds a default-ignorable character: soft hyphen, zero-width space or joiner.
   public static let hasInvisible = TokenShape(rawValue: 64)

@@ -364,7 +364,7 @@ private struct WordReading {
       digits &+= 1
     } else if scalar == 0x27 || scalar == 0x2019 {
       shape.insert(.hasApostrophe)
-    } else if scalar == 0x2E || scalar == 0x3A {
+    } else if scalar == 0x2E || scalar == 0x3A || scalar == 0x40 {
       shape.insert(.hasPoint)
     }
   }

@@ -25,7 +25,7 @@ public struct Triggers: OptionSet, Hashable, Sendable {
   public static let number = Triggers(rawValue: 1 << 9)
   /// A word with letters of more than one script.
   public static let mixedScript = Triggers(rawValue: 1 << 10)
-  /// A word with a point or colon inside ("Sens.John").
+  /// A word with a point, colon or at sign inside ("Sens.John", "grand@@").
   public static let pointedWord = Triggers(rawValue: 1 << 11)
   /// A word that begins with a capital.
   public static let capitalised = Triggers(rawValue: 1 << 12)

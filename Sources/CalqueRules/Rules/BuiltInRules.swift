@@ -9,5 +9,6 @@ public enum BuiltInRules {
     GlossEcho(),
     ReversedCompound(),
     ForeignPunctuationSpacing(),
+    LeftoverMarkup(),
   ]
 }
