@@ -3,8 +3,13 @@ import CalqueRules
 
 /// One JSON document: the articles, then what they come to together.
 struct JSONReporter: Reporter {
+  private let explains: Bool
   private var tally = Tally()
   private var isFirst = true
+
+  init(explains: Bool = false) {
+    self.explains = explains
+  }
 
   func begin(into output: inout [UInt8]) {
     output += "{\"schema\":\(JSONWriter.schema),\"articles\":[".utf8
@@ -14,7 +19,7 @@ struct JSONReporter: Reporter {
     tally.add(outcome)
     output += (isFirst ? "\n" : ",\n").utf8
     isFirst = false
-    var json = JSONWriter()
+    var json = JSONWriter(explains: explains)
     json.outcome(outcome)
     output += json.bytes
   }

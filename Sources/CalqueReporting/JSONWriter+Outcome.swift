@@ -58,6 +58,7 @@ extension JSONWriter {
     field("category", finding.category.description)
     field("severity", finding.severity.rawValue)
     field("confidence", finding.confidence)
+    if explains { field("certainty", finding.certainty.rawValue) }
     field("message", finding.message)
     range(finding.range)
     field("line", place.line)
@@ -78,6 +79,7 @@ extension JSONWriter {
           json.field("replacement", suggestion.edit.replacement)
           json.field("confidence", suggestion.confidence)
           json.field("applicability", suggestion.applicability.rawValue)
+          if json.explains { json.field("reason", suggestion.reason) }
         }
       }
     }

@@ -1,7 +1,13 @@
 /// Writes JSON (RFC 8259) value by value; commas come by themselves.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
+  /// Whether findings tell what they rest on.
+  let explains: Bool
   private var isFirst = true
+
+  init(explains: Bool = false) {
+    self.explains = explains
+  }
 
   /// Writes an object; `body` writes its fields.
   mutating func object(_ body: (inout JSONWriter) -> Void) {

@@ -2,13 +2,14 @@
 public enum ReportFormat: String, CaseIterable, Sendable {
   case text, concise, json, jsonl
 
-  /// The reporter of the format.
-  public func reporter(_ style: TextStyle) -> any Reporter {
+  /// The reporter of the format; one that `explains` tells what evidence a finding and each of its
+  /// corrections rest on.
+  public func reporter(_ style: TextStyle, explains: Bool = false) -> any Reporter {
     switch self {
-    case .text: TextReporter(style)
+    case .text: TextReporter(style, explains: explains)
     case .concise: ConciseReporter()
-    case .json: JSONReporter()
-    case .jsonl: JSONLinesReporter()
+    case .json: JSONReporter(explains: explains)
+    case .jsonl: JSONLinesReporter(explains: explains)
     }
   }
 

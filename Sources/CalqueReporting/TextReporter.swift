@@ -6,10 +6,12 @@ import CalqueText
 /// then a line for each article, and one in all.
 struct TextReporter: Reporter {
   private let style: TextStyle
+  private let explains: Bool
   private var tally = Tally()
 
-  init(_ style: TextStyle) {
+  init(_ style: TextStyle, explains: Bool = false) {
     self.style = style
+    self.explains = explains
   }
 
   mutating func report(_ outcome: Outcome, into output: inout [UInt8]) {
@@ -54,6 +56,11 @@ struct TextReporter: Reporter {
     for (number, suggestion) in finding.suggestions.enumerated() {
       let preview = CorrectionPreview(suggestion, of: finding, in: report).text
       output += "    \(number == 0 ? "try" : " or"): \(style.painted(preview, .green))\n".utf8
+      guard explains else { continue }
+      let reason = suggestion.reason.isEmpty ? "" : "; \(suggestion.reason.printable)"
+      let share = Decimal.text(suggestion.confidence, decimals: 2)
+      let promise = "\(suggestion.applicability), confidence \(share)\(reason)"
+      output += "         \(style.painted(promise, .faint))\n".utf8
     }
     output += "\n".utf8
   }

@@ -9,6 +9,8 @@ enum CheckCommand: Command {
     "format", short: "f", .choice("FORMAT", ReportFormat.allCases.map(\.rawValue)),
     help: "Form of the report: "
       + ReportFormat.allCases.map { "\($0) (\($0.summary))" }.joined(separator: ", ") + ".")
+  private static let explain = CommandOption(
+    "explain", help: "Tell what findings and corrections rest on (text, json, jsonl).")
   private static let failOn = CommandOption(
     "fail-on", .choice("SEVERITY", FailureThreshold.allCases.map(\.rawValue)),
     help: "Least severity that makes the exit status 1; else minor.")
@@ -21,7 +23,7 @@ enum CheckCommand: Command {
   static let about = CommandDescription(
     "check", summary: "Find the marks of machine translation in articles.",
     operand: .init(.paths, isRepeated: true),
-    options: [format, failOn, quiet, color] + CheckingOptions.all + InputOptions.all,
+    options: [format, explain, failOn, quiet, color] + CheckingOptions.all + InputOptions.all,
     examples: [
       ("calque check article.txt", "Find the marks in an article, with corrections."),
       ("calque check --language fr --fail-on major articles/", "Hold a folder to a standard."),
@@ -49,7 +51,8 @@ enum CheckCommand: Command {
     } catch { throw .usage(error) }
     let checker = try CheckingOptions.checker(arguments)
     var reporter = told.format.reporter(
-      console.style(color: told.color, isQuiet: arguments.has(quiet)))
+      console.style(color: told.color, isQuiet: arguments.has(quiet)),
+      explains: arguments.has(explain))
     var status = ExitStatus.quiet
     try console.output.fill { reporter.begin(into: &$0) }
     let runner = BatchRunner(checker: checker, decoder: input.decoder, jobs: input.jobs)
