@@ -10,5 +10,6 @@ public enum BuiltInRules {
     ReversedCompound(),
     ForeignPunctuationSpacing(),
     LeftoverMarkup(),
+    AsciiPunctuation(),
   ]
 }
