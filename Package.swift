@@ -86,7 +86,8 @@ if Context.environment["CALQUE_FUZZ"] != nil {
   package.targets += [
     .target(name: "CFuzzStubs"),
     .executableTarget(
-      name: "calque-fuzz", dependencies: ["CFuzzStubs", "Calque", "CalqueText", "CalqueRules"],
+      name: "calque-fuzz",
+      dependencies: ["CFuzzStubs", "Calque", "CalqueReading", "CalqueText", "CalqueRules"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
   ]

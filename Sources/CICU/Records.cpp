@@ -138,6 +138,9 @@ class Walk {
       token = token.substr(1, token.size() - 2);
       if (int32_t status = escapes(token)) return status;
       found = {found.start + 1, token.size(), CALQUE_JSON_STRING};
+      // Taken, not skipped: skipping would take a string before a colon for a key.
+      ondemand::raw_json_string taken;
+      if (value.get_raw_json_string().get(taken)) return CALQUE_JSON_MALFORMED;
     } else if (type == ondemand::json_type::number) {
       if (!is_number(token)) return fail(CALQUE_JSON_MALFORMED, found.start);
       found.kind = CALQUE_JSON_NUMBER;

@@ -6,4 +6,10 @@ public struct Line: Sendable {
   public let number: Int
   /// The byte of the file it begins at.
   public let start: Int
+
+  package init(bytes: [UInt8], number: Int, start: Int) {
+    self.bytes = bytes
+    self.number = number
+    self.start = start
+  }
 }

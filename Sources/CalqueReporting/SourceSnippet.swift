@@ -9,7 +9,7 @@ struct SourceSnippet {
   private(set) var underline = ""
 
   /// How far to look for the line's ends; what fits the widest terminal.
-  private static let reach = 2048
+  private static let reach = 1024
 
   /// The line around a range, at most so many cells wide; of a range over several lines the first.
   init(_ range: OriginalRange, of article: Article, width: Int) {

@@ -104,7 +104,8 @@ struct RepetitionFinder {
   private static func matches(of byte: UInt8, in eight: UInt64) -> UInt32 {
     let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     let difference = eight ^ (0x0101_0101_0101_0101 &* UInt64(byte))
-    let zeros = ~(((difference & low) &+ low) | difference | low)  // the high bit of each equal byte
+    // The high bit of each equal byte.
+    let zeros = ~(((difference & low) &+ low) | difference | low)
     return UInt32(truncatingIfNeeded: (zeros &* 0x0002_0408_1020_4081) &>> 56)
   }
 }

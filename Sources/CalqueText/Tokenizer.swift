@@ -63,7 +63,8 @@ public struct Tokenizer: ~Copyable {
       guard position < bytes.count else { return nil }
       byte = bytes[position]
     } while (byte | 0x20) &- 0x61 < 26
-    switch byte {  // what never joins letters: most other marks do nothing, but the general way knows
+    // What never joins letters; most other marks do not either, but the general way knows.
+    switch byte {
     case 0x20, 0x2C, 0x0A, 0x2D, 0x22, 0x29, 0x3B, 0x3F, 0x21: break
     default: return nil
     }

@@ -1,11 +1,12 @@
 import CFuzzStubs
 import Calque
+import CalqueReading
 import CalqueRules
 import CalqueText
 import Glibc
 
-// CALQUE_FUZZ names the part that is tried: decoding, segmenting or checking; a broken law ends the
-// program with the law's sentence.
+// CALQUE_FUZZ names the part that is tried: reading, decoding, segmenting or checking; a broken law ends
+// the program with the law's sentence.
 
 /// The program's start, under the name the package manager gives it, which leaves the work to libFuzzer.
 @_cdecl("calque_fuzz_main")
@@ -17,6 +18,7 @@ public func start(
   return LLVMFuzzerRunDriver(&count, &arguments) { bytes, count in
     let input = Array(UnsafeBufferPointer(start: bytes, count: count))
     switch Laws.part {
+    case "reading": Laws.read(input)
     case "decoding": Laws.decode(input)
     case "segmenting": Laws.segment(input)
     default: Laws.check(input)
@@ -32,6 +34,32 @@ enum Laws {
     "en", "fr", "de", "ru", "ar", "hi", "ja", "zh", "th", "tr", "und",
   ]
   private static let checker = try? Checker()
+
+  /// A record's text is well-formed and leads back inside its line, in order; what is no record is an error
+  /// with its place inside the line.
+  static func read(_ input: [UInt8]) {
+    var reader = ArticleReader()
+    let line = Line(bytes: input, number: 2, start: 100)
+    do throws(ReadError) {
+      let article = try reader.read(.record(line, path: "fuzz"))
+      precondition(
+        Array(String(decoding: article.original, as: UTF8.self).utf8) == article.original,
+        "a record's text is well-formed")
+      guard let map = article.source?.map else { preconditionFailure("a record has a source") }
+      precondition(map.fromLength == article.original.count, "the map leads from all of the text")
+      var end = 100
+      for start in article.original.indices {
+        let range = map.range(Range(bytes: start..<start + 1)).bytes()
+        precondition(range.lowerBound >= 100, "a range leads inside the line")
+        precondition(range.upperBound <= 100 + input.count, "a range leads inside the line")
+        precondition(range.upperBound >= end, "ranges lead back in order")
+        end = range.upperBound
+      }
+    } catch {
+      let byte = error.byte ?? 100
+      precondition(byte >= 100 && byte <= 100 + input.count, "an error lies inside the line")
+    }
+  }
 
   /// The map of decoding and normalising leads back inside the original, in order; normalising twice is
   /// normalising once.

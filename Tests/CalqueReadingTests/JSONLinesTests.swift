@@ -83,6 +83,8 @@ struct JSONLinesTests {
     (json: #"{"text":"x","n":01}"#, byte: 116),
     (json: #"{"text":"x","n":[1 2]}"#, byte: 119),
     (json: #"{"text":"x","n":nul}"#, byte: 116),
+    (json: #"{"n":[1,"a":"b"],"text":"x"}"#, byte: 111),
+    (json: #"{"text":"x":"y"}"#, byte: 111),
     (json: #"{"text":"x\q"}"#, byte: 110),
     (json: #"{"text":"x\u12g4"}"#, byte: 110),
     (json: #"{"text":"x"#, byte: 108),

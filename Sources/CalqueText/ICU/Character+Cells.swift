@@ -3,6 +3,7 @@ internal import CICU
 extension Character {
   /// How many cells of a terminal it takes (UAX #11): 2 for wide characters and emoji, 0 for a mark alone.
   public var cells: Int {
+    if isASCII { return 1 }
     var cells = 0
     for (index, scalar) in unicodeScalars.enumerated() {
       let width = Int(calque_cell_width(scalar.value))

@@ -1,0 +1,58 @@
+# make demo      build, and check the texts of corpora/
+# make test      everything a change must pass
+# make install   PREFIX=/usr/local
+# make bench     speed of each stage beside ICU's word pass
+# make fuzz      SECONDS=60 for each of four parts: libFuzzer against their laws
+# make evaluate  DATA=folder of the evaluation data
+PREFIX ?= /usr/local
+SECONDS ?= 60
+RELEASE = swift build -c release --static-swift-stdlib
+CALQUE = .build/release/calque
+
+.PHONY: demo test lint build install bench fuzz evaluate setup clean
+
+demo: build
+	$(CALQUE) check --fail-on never corpora
+
+test: setup lint
+	swift build --build-tests
+	swift test --skip-build
+
+lint:
+	swift format lint --strict -r Sources Tests Package.swift
+
+build: setup
+	$(RELEASE) --product calque
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(CALQUE) $(DESTDIR)$(PREFIX)/bin/calque
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+	$(CALQUE) completions bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/calque
+	install -d $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+	$(CALQUE) completions zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_calque
+	install -d $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(CALQUE) completions fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/calque.fish
+
+bench: setup
+	$(RELEASE) --product calque-bench
+	.build/release/calque-bench corpora/clean
+
+fuzz: setup
+	CALQUE_FUZZ=1 swift build -c release --scratch-path .build-fuzz --product calque-fuzz
+	@for part in reading decoding segmenting checking; do \
+	  mkdir -p .build-fuzz/$$part; \
+	  CALQUE_FUZZ=$$part timeout $$(($(SECONDS) + 120)) .build-fuzz/release/calque-fuzz \
+	    -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=4096 -print_final_stats=1 \
+	    -artifact_prefix=.build-fuzz/$$part- .build-fuzz/$$part corpora || exit 1; \
+	done
+
+evaluate: build
+	@test -n "$(DATA)" || { echo "make evaluate DATA=folder: the folder holds score.py and its data" >&2; exit 2; }
+	python3 $(DATA)/score.py all --calque $(CALQUE) --json .build/evaluation.json
+
+setup:
+	@scripts/setup
+
+clean:
+	swift package clean
