@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// An article's normalised text with its tokens and sentences: what rules look at.
 public struct SegmentedText: Sendable {
   /// The normalised text: well-formed UTF-8 in NFC, line ends as U+000A.
@@ -19,6 +21,17 @@ public struct SegmentedText: Sendable {
   /// The text of a range, for messages and suggestions.
   public func string(_ range: NormalRange) -> String {
     String(decoding: bytes[range.bytes()], as: UTF8.self)
+  }
+
+  /// The first place of a byte from a place on; nil where there is none.
+  public func place(of byte: UInt8, from start: Int) -> Int? {
+    guard start < bytes.count else { return nil }
+    return bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress,
+        let found = memchr(base + start, Int32(byte), buffer.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
   }
 
   /// The text of a token.

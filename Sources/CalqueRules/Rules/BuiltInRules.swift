@@ -11,5 +11,6 @@ public enum BuiltInRules {
     ForeignPunctuationSpacing(),
     LeftoverMarkup(),
     AsciiPunctuation(),
+    Mojibake(),
   ]
 }

@@ -2,7 +2,8 @@ import CalqueText
 
 /// How an article writes what can be written in several ways: what a correction must follow.
 enum Typography {
-  /// The apostrophe the article uses: the straight one where it stands in most words that have one.
+  /// The apostrophe the article uses: the straight one where it stands in most words that have one, or
+  /// where none has one and the quotation marks are straight.
   static func apostrophe(in article: ArticleText) -> String {
     let text = article.text
     var straight = 0
@@ -11,7 +12,18 @@ enum Typography {
       let bytes = text.bytes[Int(token.start)..<Int(token.end)]
       if bytes.contains(0x27) { straight += 1 } else { curly += 1 }
     }
+    if straight == curly { return usesStraightMarks(article) ? "'" : "’" }
     return straight > curly ? "'" : "’"
+  }
+
+  /// Whether the article quotes with straight marks alone.
+  static func usesStraightMarks(_ article: ArticleText) -> Bool {
+    var isStraight = false
+    for token in article.text.tokens where token.kind == .punctuation {
+      if token.mark == 0x22 { isStraight = true }
+      if token.mark == 0x201C || token.mark == 0x201D { return false }
+    }
+    return isStraight
   }
 
   /// The dash the article uses between words: a hyphen with spaces, where it uses no other.
