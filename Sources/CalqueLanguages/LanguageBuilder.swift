@@ -5,6 +5,7 @@ import CalqueText
 struct LanguageBuilder: ~Copyable {
   private var language: Language
   private var hasher: WordHasher
+  private var pairs: [WordPair] = []
   private let packs: [Pack]  // root first
 
   /// A builder for a tag from its packs, root first.
@@ -70,12 +71,7 @@ struct LanguageBuilder: ~Copyable {
       for word in pack.legalDoublings {
         language.legalDoublings.insert(WordIndex.combined(hasher.hashes(of: word)))
       }
-      for pair in pack.legalPairs {
-        let hashes = hasher.hashes(of: pair)
-        for (first, second) in zip(hashes, hashes.dropFirst()) {
-          language.legalPairs.insert(WordPair(first, second))
-        }
-      }
+      readPairs(pack.legalPairs)
       for clitic in pack.elisions {
         let bare = clitic.filter { $0 != "'" && $0 != "’" }
         for hash in hasher.hashes(of: bare) { language.elisions.insert(hash) }
@@ -96,7 +92,23 @@ struct LanguageBuilder: ~Copyable {
       if let articles = pack.soundArticles { language.soundArticles = articles }
       language.confidence.override(with: pack.confidence)
     }
+    language.legalPairs = PairSet(pairs)
     language.ancestors = packs.reversed().map(\.tag).filter { $0 != language.tag }
+  }
+
+  /// Takes pairs of words; a word is hashed once, however many pairs it stands in.
+  private mutating func readPairs(_ listed: [String]) {
+    var known: [Substring: [UInt64]] = [:]
+    for pair in listed {
+      var hashes: [UInt64] = []
+      for word in pair.split(separator: " ") {
+        if known[word] == nil { known[word] = hasher.hashes(of: String(word)) }
+        hashes += known[word] ?? []
+      }
+      for (first, second) in zip(hashes, hashes.dropFirst()) {
+        pairs.append(WordPair(first, second))
+      }
+    }
   }
 
   private mutating func readWords() throws(PackError) {

@@ -23,7 +23,7 @@ public struct Language: Sendable {
   /// Hashes of words that may stand twice in a row; of a phrase, the combined hash.
   public var legalDoublings: Set<UInt64> = []
   /// Function words of one class that may stand side by side.
-  public var legalPairs: Set<WordPair> = []
+  public var legalPairs = PairSet()
   /// Hashes of clitics that an apostrophe joins to the next word, with their apostrophe.
   public var elisions: Set<UInt64> = []
   /// Hashes of words before a point that ends no sentence.
