@@ -1,36 +1,36 @@
 /// A value of a YAML file, with its place.
-struct YAMLNode: Sendable {
-  indirect enum Content: Sendable {
+package struct YAMLNode: Sendable {
+  package indirect enum Content: Sendable {
     case scalar(String)
     case sequence([YAMLNode])
     case mapping([Entry])
   }
 
-  struct Entry: Sendable {
-    let key: YAMLNode
-    let value: YAMLNode
+  package struct Entry: Sendable {
+    package let key: YAMLNode
+    package let value: YAMLNode
   }
 
-  let content: Content
+  package let content: Content
   /// From 1.
-  let line: Int
-  let column: Int
+  package let line: Int
+  package let column: Int
   /// The file it stands in.
-  let file: String
+  package let file: String
 
   /// An error at this place.
-  func error(_ message: String) -> PackError {
+  package func error(_ message: String) -> PackError {
     PackError(file: file, line: line, column: column, message: message)
   }
 
   /// The scalar here.
-  func string(_ what: String) throws(PackError) -> String {
+  package func string(_ what: String) throws(PackError) -> String {
     guard case .scalar(let value) = content else { throw error("expected \(what)") }
     return value
   }
 
   /// The scalars of a sequence; a lone scalar is a sequence of one.
-  func strings(_ what: String) throws(PackError) -> [String] {
+  package func strings(_ what: String) throws(PackError) -> [String] {
     switch content {
     case .scalar(let value): return value.isEmpty ? [] : [value]
     case .sequence(let items):
@@ -42,7 +42,7 @@ struct YAMLNode: Sendable {
   }
 
   /// The entries of a mapping.
-  func entries(_ what: String) throws(PackError) -> [Entry] {
+  package func entries(_ what: String) throws(PackError) -> [Entry] {
     switch content {
     case .mapping(let entries): return entries
     case .scalar(""): return []
@@ -51,7 +51,7 @@ struct YAMLNode: Sendable {
   }
 
   /// The entries of a mapping whose keys are all among those known.
-  func entries(
+  package func entries(
     _ what: String, knowing known: [String]
   ) throws(PackError) -> [(key: String, value: YAMLNode)] {
     var result: [(key: String, value: YAMLNode)] = []

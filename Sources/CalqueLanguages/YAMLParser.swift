@@ -1,11 +1,11 @@
 internal import CYAML
 
 /// Reads a YAML file into a tree of nodes, by libyaml.
-enum YAMLParser {
+package enum YAMLParser {
   /// The root of a YAML text; an empty text is an empty scalar.
   ///
   /// - Throws: `PackError` with the place, where it is not well-formed, uses aliases, or nests too deep.
-  static func parse(_ text: [UInt8], file: String) throws(PackError) -> YAMLNode {
+  package static func parse(_ text: [UInt8], file: String) throws(PackError) -> YAMLNode {
     var parser = yaml_parser_t()
     guard yaml_parser_initialize(&parser) == 1 else {
       throw PackError(file: file, line: 0, column: 0, message: "libyaml has no memory")

@@ -21,22 +21,31 @@ enum CheckingOptions {
 
   static let all = [
     language, sourceLanguage, rule, ignore, minimumConfidence, strict, packs,
+    ConfigurationFile.option,
   ]
 
-  /// The checker that the options ask for.
+  /// The checker that the project's configuration and the options ask for; options beat the configuration.
   static func checker(_ arguments: ParsedArguments) throws(CommandError) -> Checker {
-    var options = CheckOptions()
-    options.language = arguments.value(language)
-    options.sourceLanguage = arguments.value(sourceLanguage)
-    options.isStrict = arguments.has(strict)
-    options.packFolders = arguments.values(packs)
+    let configuration = try ConfigurationFile.configuration(arguments)
+    var options = configuration?.options ?? CheckOptions()
+    options.language = arguments.value(language) ?? options.language
+    options.sourceLanguage = arguments.value(sourceLanguage) ?? options.sourceLanguage
+    options.isStrict = options.isStrict || arguments.has(strict)
+    options.packFolders += arguments.values(packs)
     let rules = try ids(arguments.values(rule))
     options.rules = rules.isEmpty ? nil : rules
-    options.ignoredRules = try ids(arguments.values(ignore))
+    options.ignoredRules = options.ignoredRules.union(try ids(arguments.values(ignore)))
+      .subtracting(rules)
     do throws(UsageError) {
-      options.minimumConfidence = try arguments.number(minimumConfidence, in: 0...1) ?? 0
+      let least: Double? = try arguments.number(minimumConfidence, in: 0...1)
+      options.minimumConfidence = least ?? options.minimumConfidence
     } catch { throw .usage(error) }
-    return try checker(options)
+    do throws(CheckerError) {
+      return try Checker(options: options)
+    } catch {
+      if let mistake = configuration?.mistake(error) { throw .pack(mistake) }
+      throw .checker(error)
+    }
   }
 
   /// The checker of some options.
