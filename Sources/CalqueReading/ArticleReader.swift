@@ -19,4 +19,17 @@ public struct ArticleReader: ~Copyable {
     case .failure(let error): throw error
     }
   }
+
+  /// The article that would stand at a place if these were the bytes of its file, or of its line.
+  public mutating func read(
+    _ bytes: [UInt8], at place: PendingArticle
+  ) throws(ReadError) -> Article {
+    switch place {
+    case .file(let path): return try plain.read(bytes, of: path)
+    case .record(let line, let path):
+      let line = Line(bytes: bytes, number: line.number, start: line.start)
+      return try records.read(line, of: path)
+    case .failure(let error): throw error
+    }
+  }
 }

@@ -15,7 +15,8 @@ struct JSONLinesReader: ~Copyable {
     let text = try record.text(id: id)
     return Article(
       id: id ?? "\(path):\(line.number)", text: text.text, original: text.text.bytes,
-      source: RecordSource(path: path, line: line.number, map: text.map),
+      source: RecordSource(
+        path: path, line: line.number, map: text.map, escaping: JSONEscaping(line: line.bytes)),
       declaredLanguage: try record.string(.language, id: id),
       sourceLanguage: try record.string(.sourceLanguage, id: id))
   }

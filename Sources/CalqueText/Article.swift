@@ -9,6 +9,8 @@ public struct Article: Sendable {
   public let original: [UInt8]
   /// Where a record's field stands in its file; nil for an article that is a file.
   public let source: RecordSource?
+  /// How the source writes the prose.
+  public let escaping: any Escaping<Original>
   /// The language its source declares, as written there.
   public let declaredLanguage: String?
   /// The language it was translated from, where its source says so.
@@ -16,12 +18,14 @@ public struct Article: Sendable {
 
   public init(
     id: String, text: DecodedText, original: [UInt8], source: RecordSource? = nil,
-    declaredLanguage: String? = nil, sourceLanguage: String? = nil
+    escaping: any Escaping<Original> = Verbatim(), declaredLanguage: String? = nil,
+    sourceLanguage: String? = nil
   ) {
     self.id = id
     self.text = text
     self.original = original
     self.source = source
+    self.escaping = escaping
     self.declaredLanguage = declaredLanguage
     self.sourceLanguage = sourceLanguage
   }
@@ -40,10 +44,16 @@ public struct RecordSource: Sendable {
   public let line: Int
   /// The way from the field's decoded value to the file's bytes.
   public let map: OffsetMap<Original, Raw>
+  /// How the file writes the field's value.
+  public let escaping: any Escaping<Raw>
 
-  public init(path: String, line: Int, map: OffsetMap<Original, Raw>) {
+  public init(
+    path: String, line: Int, map: OffsetMap<Original, Raw>,
+    escaping: any Escaping<Raw> = Verbatim()
+  ) {
     self.path = path
     self.line = line
     self.map = map
+    self.escaping = escaping
   }
 }

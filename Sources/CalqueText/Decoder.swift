@@ -28,7 +28,12 @@ public struct Decoder: Sendable {
   public func decode(_ bytes: [UInt8]) throws(DecodingError) -> DecodedText {
     let mark = ByteOrderMark(startOf: bytes)
     if let encoding = declared, encoding != "UTF-8" {
-      return try convert(bytes, from: encoding, skipping: mark?.length(for: encoding) ?? 0)
+      guard let mark, mark.isOf(encoding) else {
+        return try convert(bytes, from: encoding, skipping: 0)
+      }
+      // "UTF-16" leaves the order of bytes to the mark.
+      let order = mark.encoding.hasPrefix(encoding) ? mark.encoding : encoding
+      return try convert(bytes, from: order, skipping: mark.length)
     }
     if declared == nil, let mark, mark.encoding != "UTF-8" {
       return try convert(bytes, from: mark.encoding, skipping: mark.length)
@@ -168,6 +173,6 @@ struct ByteOrderMark {
     }
   }
 
-  /// How many bytes to skip where the encoding was declared by name.
-  func length(for declared: String) -> Int { declared.hasPrefix(encoding.prefix(6)) ? length : 0 }
+  /// Whether text in a declared encoding may begin with it.
+  func isOf(_ declared: String) -> Bool { declared.hasPrefix(encoding.prefix(6)) }
 }

@@ -60,6 +60,29 @@ public struct OffsetMap<From, To>: Sendable {
     return Offset(lower)..<Offset(max(lower, end(range.upperBound.bytes)))
   }
 
+  /// The range that a range of this text came from, where that holds nothing else: nil where something
+  /// that was left out, such as markup, lies inside, or beside an empty range.
+  ///
+  /// What was left out before the text's start or after its end is beside nothing.
+  ///
+  /// - Complexity: O(log *n*) in the number of stretches, and linear in those of the range.
+  public func seamlessRange(_ range: Range<Offset<From>>) -> Range<Offset<To>>? {
+    let lower = range.lowerBound.bytes
+    if range.isEmpty {
+      let place = lower == 0 ? start(0) : end(lower)
+      let isInside = lower > 0 && lower < fromLength
+      return isInside && place != start(lower) ? nil : Offset(place)..<Offset(place)
+    }
+    var position = lower
+    var place = start(lower)
+    while position < range.upperBound.bytes {
+      guard let stretch = stretch(holding: position), start(position) == place else { return nil }
+      position = min(stretch.fromEnd, range.upperBound.bytes)
+      place = end(position)
+    }
+    return Offset(start(lower))..<Offset(place)
+  }
+
   /// The position here that leads to a position there; inside a unit, the unit's start.
   ///
   /// - Complexity: O(log *n*) in the number of stretches.

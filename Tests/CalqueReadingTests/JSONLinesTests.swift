@@ -131,6 +131,25 @@ struct JSONLinesTests {
     #expect(try read(whole).id == "é")
   }
 
+  @Test(arguments: [
+    #"{"text":"caf\u00e9 X.","more":[1]}"#, #"{"text":"café X.","more":"\u0041"}"#,
+    #"{"text":"X","id":7}"#,
+  ])
+  func `text is written so that it is read again, in the line's habit`(json: String) throws {
+    let text = "“\t\"\\ é\r\n 😀\u{1}”"
+    let article = try read(json, start: 0)
+    let source = try #require(article.source)
+    let value = article.text.bytes
+    let place = try #require(value.firstIndex(of: UInt8(ascii: "X")))
+    let range = source.map.range(Range(bytes: place..<place + 1))
+    let written = try #require(source.escaping.escaped(text, at: range))
+    var line = Array(json.utf8)
+    line.replaceSubrange(range.bytes(), with: Array(written.utf8))
+    let expected = String(decoding: value, as: UTF8.self).replacing("X", with: text)
+    #expect(String(decoding: try read(line, start: 0).original, as: UTF8.self) == expected)
+    #expect(written.utf8.allSatisfy { $0 < 0x80 } == json.contains("caf\\"))
+  }
+
   private func read(_ json: String, start: Int = 100) throws(ReadError) -> Article {
     try read(Array(json.utf8), start: start)
   }

@@ -59,6 +59,29 @@ struct DecoderTests {
   }
 
   @Test(arguments: [
+    "UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32", "windows-1252", "GB18030",
+  ])
+  func `what is encoded is decoded to itself`(encoding: String) throws {
+    let text = "“Où est l’été?” a–b\r\n"
+    let bytes = try #require(Encoder(encoding: encoding).encode(text))
+    let decoded = try Decoder(encoding: encoding).decode(bytes)
+    #expect(String(decoding: decoded.bytes, as: UTF8.self) == text)
+  }
+
+  @Test func `a character that an encoding lacks is not written as another`() {
+    #expect(Encoder(encoding: "ISO-8859-1").encode("“x”") == nil)
+    #expect(Encoder(encoding: "klingon").encode("x") == nil)
+    #expect(Encoder(encoding: "UTF-16").encode("x") == Encoder(encoding: "UTF-16BE").encode("x"))
+  }
+
+  @Test(arguments: ["UTF-16", "UTF-16LE", nil])
+  func `a byte order mark tells the order of bytes`(declared: String?) throws {
+    let bytes: [UInt8] = [0xFF, 0xFE, 0x41, 0, 0x42, 0]
+    let decoder = try declared.map { try Decoder(encoding: $0) } ?? Decoder()
+    #expect(String(decoding: try decoder.decode(bytes).bytes, as: UTF8.self) == "AB")
+  }
+
+  @Test(arguments: [
     "plain", "cafe\u{301} creme\u{300}", "line\r\nend\rmore\n", "\u{0958}\u{FB2A}", "한\u{1161}", "",
   ])
   func `normalising twice is normalising once, and leads back`(text: String) {

@@ -35,6 +35,23 @@ struct OffsetMapTests {
   }
 
   @Test(arguments: [
+    (text: 0..<2, source: 3..<5), (text: 1..<2, source: 4..<5), (text: 2..<4, source: 9..<11),
+    (text: 1..<3, source: nil), (text: 2..<2, source: nil), (text: 1..<1, source: 4..<4),
+    (text: 0..<0, source: 3..<3), (text: 4..<4, source: 11..<11),
+  ])
+  func `a range is seamless where nothing was left out inside`(
+    text: Range<Int>, source: Range<Int>?
+  ) {
+    var map = OffsetMap<Decoded, Original>()
+    map.append(from: 0, to: 3)
+    map.appendUnchanged(2)
+    map.append(from: 0, to: 4)
+    map.appendUnchanged(2)
+    map.append(from: 0, to: 5)
+    #expect(map.seamlessRange(Range(bytes: text))?.bytes() == source)
+  }
+
+  @Test(arguments: [
     (original: 0, normal: 0), (original: 1, normal: 1), (original: 3, normal: 1),
     (original: 6, normal: 2), (original: 7, normal: 3),
   ])
