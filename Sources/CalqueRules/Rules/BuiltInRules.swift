@@ -12,5 +12,6 @@ public enum BuiltInRules {
     LeftoverMarkup(),
     AsciiPunctuation(),
     Mojibake(),
+    MixedScriptWord(),
   ]
 }

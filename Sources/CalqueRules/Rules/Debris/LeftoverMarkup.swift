@@ -98,15 +98,16 @@ struct LeftoverMarkup: Rule {
     guard let tag = MarkupTag(at: index, in: text) else { return }
     if tag.isClosing {
       if tag.opening(in: text) != nil { return }  // told there
-    } else if let closing = tag.closing(in: text) {
-      let inner = text.range(tag.tokens.upperBound + 1, through: closing.tokens.lowerBound - 1)
-      let range = text.range(index, through: closing.tokens.upperBound)
+    }
+    let range = tag.range(in: text)
+    if let closing = tag.closing(in: text) {
+      let end = closing.range(in: text)
       findings.add(
-        "The tag ‘\(text.string(text.range(index, through: tag.tokens.upperBound)))’ stands in the text.",
-        at: range, corrections: [Correction(text.string(inner), .automatic)])
+        "The tag ‘\(text.string(range))’ stands in the text.",
+        at: range.lowerBound..<end.upperBound,
+        corrections: [Correction(text.string(range.upperBound..<end.lowerBound), .automatic)])
       return
     }
-    let range = text.range(index, through: tag.tokens.upperBound)
     findings.add(
       "‘\(text.string(range))’ stands in the text.", at: range,
       corrections: [removal(of: tag, in: text)])
@@ -114,7 +115,7 @@ struct LeftoverMarkup: Rule {
 
   /// The removal of a tag, with one of the spaces beside it; a line break leaves a space.
   private func removal(of tag: MarkupTag, in text: SegmentedText) -> Correction {
-    let range = text.range(tag.tokens.lowerBound, through: tag.tokens.upperBound)
+    let range = tag.range(in: text)
     let after = tag.tokens.upperBound + 1
     let before = tag.tokens.lowerBound - 1
     let isSpaceAfter = after < text.tokens.count && text.tokens[after].kind == .space

@@ -38,6 +38,13 @@ struct MarkupTag {
     self.init(tokens: bracket...place, name: name, isClosing: isClosing)
   }
 
+  /// What it covers; a combining mark behind its bracket is not of it.
+  func range(in text: SegmentedText) -> NormalRange {
+    let start = Int(text.tokens[tokens.lowerBound].start)
+    let bracket = text.tokens[tokens.upperBound]
+    return Range(bytes: start..<(bracket.mark == 0x3E ? Int(bracket.start) + 1 : Int(bracket.end)))
+  }
+
   /// The tag that closes this one on its line, a few words on.
   func closing(in text: SegmentedText) -> MarkupTag? {
     guard !isClosing else { return nil }
