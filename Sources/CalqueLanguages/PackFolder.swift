@@ -13,7 +13,7 @@ struct PackFolder: PackFiles {
     guard let names = Self.names(in: root) else {
       throw PackError(file: root, line: 0, column: 0, message: "no such folder")
     }
-    tags = names.filter { Self.bytes(of: "\(root)/\($0)/language.yaml") != nil }
+    tags = names.filter { FileBytes.read("\(root)/\($0)/language.yaml") != nil }
     guard !tags.isEmpty else {
       throw PackError(
         file: root, line: 0, column: 0,
@@ -24,10 +24,10 @@ struct PackFolder: PackFiles {
   func files(of tag: String) throws(PackError) -> [(name: String, text: [UInt8])] {
     var files: [(name: String, text: [UInt8])] = []
     for name in ["confidence.yaml", "language.yaml", "words.yaml"] {
-      if let text = Self.bytes(of: path(of: name, in: tag)) { files.append((name, text)) }
+      if let text = FileBytes.read(path(of: name, in: tag)) { files.append((name, text)) }
     }
     for name in Self.names(in: "\(root)/\(tag)/rules") ?? [] where name.hasSuffix(".yaml") {
-      guard let text = Self.bytes(of: path(of: "rules/\(name)", in: tag)) else {
+      guard let text = FileBytes.read(path(of: "rules/\(name)", in: tag)) else {
         throw PackError(
           file: path(of: "rules/\(name)", in: tag), line: 0, column: 0, message: "cannot be read")
       }
@@ -50,17 +50,5 @@ struct PackFolder: PackFiles {
       if !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
-  }
-
-  private static func bytes(of path: String) -> [UInt8]? {
-    guard let file = fopen(path, "rb") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      if count == 0 { return ferror(file) == 0 ? bytes : nil }
-      bytes.append(contentsOf: buffer[..<count])
-    }
   }
 }

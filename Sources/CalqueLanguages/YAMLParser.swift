@@ -85,7 +85,7 @@ package enum YAMLParser {
           entries.append(YAMLNode.Entry(key: key, value: try node(&parser, startingWith: second)))
         }
       default:
-        throw made(.scalar("")).error("aliases are not used in packs")
+        throw made(.scalar("")).error("aliases are not used here")
       }
     }
   }

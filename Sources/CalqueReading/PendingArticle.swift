@@ -6,4 +6,12 @@ public enum PendingArticle: Sendable {
   case record(Line, path: String)
   /// A place where an article should be.
   case failure(ReadError)
+
+  /// The file it stands in.
+  public var path: String {
+    switch self {
+    case .file(let path), .record(_, let path): path
+    case .failure(let error): error.path
+    }
+  }
 }

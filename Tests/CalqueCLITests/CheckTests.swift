@@ -40,26 +40,6 @@ struct CheckTests {
     }
   }
 
-  @Test(arguments: [
-    (
-      "rules:\n  doubled-wrd: off", "2:3: ‘doubled-wrd’ is not a rule; did you mean ‘doubled-word’?"
-    ),
-    (
-      "rules:\n  doubled-word: often",
-      "2:17: ‘often’ is no setting of a rule; there are off, neutral, minor, major, critical"
-    ),
-    ("language: qq", "1:11: ‘qq’ is not a language tag that ICU knows"),
-    ("langage: en", "1:1: ‘langage’ is not a key of a configuration; did you mean ‘language’?"),
-    ("min-confidence: much", "1:17: expected a number from 0 to 1"),
-  ])
-  func `a mistake in the configuration has its place`(settings: String, message: String) async {
-    let folder = TemporaryFolder()
-    let file = folder.write(settings, to: "calque.yaml")
-    let run = await CalqueRun("check", "--config", file, "x", in: folder)
-    #expect(run.errors == "calque: calque.yaml:\(message)\n")
-    #expect(run.status == .failure)
-  }
-
   @Test func `what cannot be read is told with its place, and the rest is checked`() async {
     let folder = TemporaryFolder()
     folder.write(Self.bad, to: "articles/1.txt")

@@ -19,33 +19,40 @@ enum CheckingOptions {
     "packs", .folder, isRepeated: true,
     help: "Lay the language packs of a folder over the built-in ones.")
 
+  static let failOn = CommandOption(
+    "fail-on", .choice("SEVERITY", FailureThreshold.allCases.map(\.rawValue)),
+    help: "Least severity that makes the exit status 1; else minor.")
+
   static let all = [
     language, sourceLanguage, rule, ignore, minimumConfidence, strict, packs,
-    ConfigurationFile.option,
+    ConfigurationSource.file, ConfigurationSource.noFile,
   ]
 
-  /// The checker that the project's configuration and the options ask for; options beat the configuration.
-  static func checker(_ arguments: ParsedArguments) throws(CommandError) -> Checker {
-    let configuration = try ConfigurationFile.configuration(arguments)
-    var options = configuration?.options ?? CheckOptions()
+  /// What the options ask for, over what a configuration sets.
+  static func options(
+    _ arguments: ParsedArguments, over settings: Settings
+  ) throws(CommandError) -> CheckOptions {
+    var options = settings.options
     options.language = arguments.value(language) ?? options.language
     options.sourceLanguage = arguments.value(sourceLanguage) ?? options.sourceLanguage
     options.isStrict = options.isStrict || arguments.has(strict)
     options.packFolders += arguments.values(packs)
     let rules = try ids(arguments.values(rule))
     options.rules = rules.isEmpty ? nil : rules
-    options.ignoredRules = options.ignoredRules.union(try ids(arguments.values(ignore)))
-      .subtracting(rules)
+    options.ignoredRules.subtract(rules)
+    options.ignoredRules.formUnion(try ids(arguments.values(ignore)))
     do throws(UsageError) {
-      let least: Double? = try arguments.number(minimumConfidence, in: 0...1)
-      options.minimumConfidence = least ?? options.minimumConfidence
+      let minimum: Double? = try arguments.number(minimumConfidence, in: 0...1)
+      options.minimumConfidence = minimum ?? options.minimumConfidence
     } catch { throw .usage(error) }
-    do throws(CheckerError) {
-      return try Checker(options: options)
-    } catch {
-      if let mistake = configuration?.mistake(error) { throw .pack(mistake) }
-      throw .checker(error)
-    }
+    return options
+  }
+
+  /// The least severity that fails, where the options say.
+  static func threshold(
+    _ arguments: ParsedArguments
+  ) throws(CommandError) -> FailureThreshold? {
+    do throws(UsageError) { return try arguments.choice(failOn) } catch { throw .usage(error) }
   }
 
   /// The checker of some options.

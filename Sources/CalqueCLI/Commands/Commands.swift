@@ -7,6 +7,8 @@ enum Commands {
     RulesCommand.self,
     LanguagesCommand.self,
     NormalizeCommand.self,
+    ConfigCommand.self,
+    InitCommand.self,
     CompletionsCommand.self,
   ]
 

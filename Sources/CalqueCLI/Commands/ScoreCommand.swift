@@ -24,19 +24,18 @@ enum ScoreCommand: Command {
     _ arguments: ParsedArguments, _ console: inout Console
   ) async throws(CommandError) -> ExitStatus {
     let input = try InputOptions(arguments)
-    let checker = try CheckingOptions.checker(arguments)
-    let model = checker.options.scoring
     let isExplained = arguments.has(explain)
     var status = ExitStatus.quiet
-    let runner = BatchRunner(checker: checker, decoder: input.decoder, jobs: input.jobs)
+    var runner = BatchRunner(
+      setups: try Setups(arguments), decoder: input.decoder, jobs: input.jobs)
     try await runner.run(ArticleList(paths: arguments.operands, format: input.format)) {
-      outcome throws(CommandError) in
+      outcome, setup throws(CommandError) in
       switch outcome {
       case .failure(let failure):
         status = .failure
         console.complain(failure.complaint)
       case .report(let report):
-        let score = ScoreText(report, model: model)
+        let score = ScoreText(report, model: setup.checker.options.scoring)
         try console.output.write(isExplained ? score.explanation : score.line)
       }
     }

@@ -6,46 +6,57 @@ import CalqueText
 ///
 /// A window of chunks is under way at any time, so that memory does not grow with the list.
 struct BatchRunner {
-  let checker: Checker
+  var setups: Setups
   let decoder: Decoder
   let jobs: Int
+
+  /// An article with what holds for it.
+  struct Item: Sendable {
+    let article: PendingArticle
+    let setup: Setup
+  }
 
   /// How many chunks are under way for each bench.
   private static let window = 4
 
-  nonisolated(nonsending) func run(
-    _ list: consuming ArticleList, deliver: (Outcome) throws(CommandError) -> Void
+  nonisolated(nonsending) mutating func run(
+    _ list: consuming ArticleList, deliver: (Outcome, Setup) throws(CommandError) -> Void
   ) async throws(CommandError) {
     var list = list
-    var chunk = Chunk(from: &list)
-    if jobs == 1 || chunk.isLast && chunk.articles.count == 1 {
-      var single = ArticleChecker(checker, decoder: decoder)
-      for article in chunk.articles { try deliver(single.outcome(of: article)) }
-      while let article = list.next() { try deliver(single.outcome(of: article)) }
+    var chunk = try Chunk(from: &list, &setups)
+    if jobs == 1 || chunk.isLast && chunk.items.count == 1 {
+      var single = ArticleChecker(decoder: decoder)
+      for item in chunk.items {
+        try deliver(single.outcome(of: item.article, under: item.setup), item.setup)
+      }
+      while let article = list.next() {
+        let setup = try setups.setup(for: article.path)
+        try deliver(single.outcome(of: article, under: setup), setup)
+      }
       return
     }
-    let benches = (0..<jobs).map { _ in Bench(checker, decoder: decoder) }
-    var underWay: [Task<[Outcome], Never>] = []
+    let benches = (0..<jobs).map { _ in Bench(decoder: decoder) }
+    var underWay: [Task<[(outcome: Outcome, setup: Setup)], Never>] = []
     var number = 0
-    while !chunk.articles.isEmpty {
+    while !chunk.items.isEmpty {
       if underWay.count == jobs * Self.window {
-        for outcome in await underWay.removeFirst().value { try deliver(outcome) }
+        for done in await underWay.removeFirst().value { try deliver(done.outcome, done.setup) }
       }
       let bench = benches[number % jobs]
-      let articles = chunk.articles
-      underWay.append(Task { await bench.outcomes(of: articles) })
+      let items = chunk.items
+      underWay.append(Task { await bench.outcomes(of: items) })
       number += 1
-      chunk = Chunk(from: &list)
+      chunk = try Chunk(from: &list, &setups)
     }
     for task in underWay {
-      for outcome in await task.value { try deliver(outcome) }
+      for done in await task.value { try deliver(done.outcome, done.setup) }
     }
   }
 }
 
 /// As many articles as are worth a task of their own.
 private struct Chunk {
-  private(set) var articles: [PendingArticle] = []
+  private(set) var items: [BatchRunner.Item] = []
   /// Whether the list has no more.
   private(set) var isLast = false
 
@@ -53,14 +64,14 @@ private struct Chunk {
   /// What a file counts for whose size is not yet known.
   private static let bytesOfFile = 1 << 14
 
-  init(from list: inout ArticleList) {
+  init(from list: inout ArticleList, _ setups: inout Setups) throws(CommandError) {
     var bytes = 0
     while bytes < Self.bytes {
       guard let article = list.next() else {
         isLast = true
         return
       }
-      articles.append(article)
+      items.append(BatchRunner.Item(article: article, setup: try setups.setup(for: article.path)))
       if case .record(let line, _) = article {
         bytes += line.bytes.count + 256
       } else {

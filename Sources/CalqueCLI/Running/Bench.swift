@@ -6,15 +6,17 @@ import CalqueText
 actor Bench {
   private var checker: ArticleChecker
 
-  init(_ checker: Checker, decoder: Decoder) {
-    self.checker = ArticleChecker(checker, decoder: decoder)
+  init(decoder: Decoder) {
+    checker = ArticleChecker(decoder: decoder)
   }
 
   /// What some articles come to, in their order.
-  func outcomes(of articles: [PendingArticle]) -> [Outcome] {
-    var outcomes: [Outcome] = []
-    outcomes.reserveCapacity(articles.count)
-    for article in articles { outcomes.append(checker.outcome(of: article)) }
+  func outcomes(of items: [BatchRunner.Item]) -> [(outcome: Outcome, setup: Setup)] {
+    var outcomes: [(outcome: Outcome, setup: Setup)] = []
+    outcomes.reserveCapacity(items.count)
+    for item in items {
+      outcomes.append((checker.outcome(of: item.article, under: item.setup), item.setup))
+    }
     return outcomes
   }
 }

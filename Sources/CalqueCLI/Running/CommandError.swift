@@ -7,12 +7,14 @@ import CalqueText
 enum CommandError: Error {
   case usage(UsageError)
   case checker(CheckerError)
+  case configuration(ConfigurationError)
   case pack(PackError)
   case reading(ReadError)
   case decoding(DecodingError)
   /// Whoever read the output has had enough.
   case outputClosed
   case outputFailed(reason: String)
+  case notWritten(path: String, reason: String)
 }
 
 extension CommandError: CustomStringConvertible {
@@ -20,11 +22,13 @@ extension CommandError: CustomStringConvertible {
     switch self {
     case .usage(let error): error.description
     case .checker(let error): error.description
+    case .configuration(let error): error.description
     case .pack(let error): error.description
     case .reading(let error): error.place + ": \(error)"
     case .decoding(let error): error.description
     case .outputClosed: "the output was closed"
     case .outputFailed(let reason): "the output cannot be written: \(reason)"
+    case .notWritten(let path, let reason): "\(path): cannot be written: \(reason)"
     }
   }
 }
