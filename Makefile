@@ -52,7 +52,7 @@ evaluate: build
 	python3 $(DATA)/score.py all --calque $(CALQUE) --json .build/evaluation.json
 
 setup:
-	@scripts/setup
+	@.ci/setup
 
 clean:
 	swift package clean
