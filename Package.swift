@@ -52,11 +52,14 @@ let package = Package(
         "CalqueReporting",
       ], swiftSettings: strict),
     .target(
-      name: "CalqueTestSupport", dependencies: ["Calque", "CalqueText", "CalqueRules"],
+      name: "CalqueTestSupport",
+      dependencies: ["Calque", "CalqueText", "CalqueRules", "CalqueLanguages"],
       path: "Tests/CalqueTestSupport", swiftSettings: strict),
     .testTarget(
       name: "CalqueTests",
-      dependencies: ["Calque", "CalqueText", "CalqueRules", "CalqueTestSupport"],
+      dependencies: [
+        "Calque", "CalqueText", "CalqueRules", "CalqueLanguages", "CalqueTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CalqueCLITests", dependencies: ["CalqueCLI", "CalqueTestSupport"],

@@ -44,9 +44,9 @@ public struct CheckWorker: ~Copyable {
   private func language(of article: Article) -> (tag: String, source: ArticleReport.LanguageSource)
   {
     if let declared = article.declaredLanguage ?? checker.options.language,
-      let known = LocaleFacts.canonicalTag(declared), known.isKnown, known.tag != "und"
+      let tag = checker.catalogue.tag(named: declared), tag != "und"
     {
-      return (known.tag, .declared)
+      return (tag, .declared)
     }
     if let tag = LanguageIdentifier.language(of: article.text.bytes) { return (tag, .identified) }
     return ("und", .unsure)

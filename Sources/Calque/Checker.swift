@@ -20,24 +20,36 @@ public final class Checker: Sendable {
   /// A class, because all workers share the languages that were met.
   ///
   /// - Throws: `CheckerError` where an option names an unknown rule or language, or a pack has a mistake.
-  public init(options: CheckOptions = CheckOptions()) throws(CheckerError) {
-    self.options = options
+  public convenience init(options: CheckOptions = CheckOptions()) throws(CheckerError) {
+    let catalogue: LanguageCatalogue
     do throws(PackError) {
       catalogue = try LanguageCatalogue(folders: options.packFolders)
     } catch { throw .pack(error) }
+    try self.init(options: options, catalogue: catalogue)
+  }
+
+  /// A checker that shares a catalogue with others.
+  ///
+  /// - Throws: `CheckerError` where an option names an unknown rule or language, or a pack has a mistake.
+  init(options: CheckOptions, catalogue: LanguageCatalogue) throws(CheckerError) {
+    self.options = options
+    self.catalogue = catalogue
     for tag in [options.language, options.sourceLanguage].compactMap({ $0 }) {
-      guard let known = LocaleFacts.canonicalTag(tag), known.isKnown else {
+      guard catalogue.tag(named: tag) != nil else {
         throw .unknownLanguage(tag, nearest: Spelling.nearest(to: tag, among: catalogue.packTags))
       }
     }
-    let ids = Set(BuiltInRules.all.map(\.about.id))
-    for rule in (options.rules ?? []).union(options.ignoredRules).union(options.severities.keys)
-    where !ids.contains(rule) {
-      guard try isPatternRule(rule) else {
-        throw .unknownRule(
-          rule.description,
-          nearest: Spelling.nearest(to: rule.description, among: ids.map(\.description).sorted()))
-      }
+    let builtIn = Set(BuiltInRules.all.map(\.about.id))
+    let named = (options.rules ?? []).union(options.ignoredRules).union(options.severities.keys)
+    guard !named.isSubset(of: builtIn) else { return }
+    let known: Set<RuleID>
+    do throws(PackError) {
+      known = builtIn.union(try catalogue.patternRuleIDs())
+    } catch { throw .pack(error) }
+    for rule in named where !known.contains(rule) {
+      throw .unknownRule(
+        rule.description,
+        nearest: Spelling.nearest(to: rule.description, among: known.map(\.description).sorted()))
     }
   }
 
@@ -60,15 +72,6 @@ public final class Checker: Sendable {
     let kit = LanguageKit(language, options)
     kits.withLock { $0[tag] = kit }
     return kit
-  }
-
-  private func isPatternRule(_ rule: RuleID) throws(CheckerError) -> Bool {
-    for tag in catalogue.packTags {
-      if try kit(for: tag).language.patterns.contains(where: { $0.about.id == rule }) {
-        return true
-      }
-    }
-    return false
   }
 }
 

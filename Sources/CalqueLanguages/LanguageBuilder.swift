@@ -6,6 +6,8 @@ struct LanguageBuilder: ~Copyable {
   private var language: Language
   private var hasher: WordHasher
   private var pairs: [WordPair] = []
+  private var forms: [PatternVocabulary.Form] = []
+  private var mistakes: [PackError] = []
   private let packs: [Pack]  // root first
 
   /// A builder for a tag from its packs, root first.
@@ -20,7 +22,16 @@ struct LanguageBuilder: ~Copyable {
     readFacts()
     readHabits()
     try readWords()
+    readRules()
+    if let mistake = mistakes.first { throw mistake }
     return language
+  }
+
+  /// The first mistake of each rule.
+  consuming func mistakesOfRules() throws(PackError) -> [PackError] {
+    try readWords()
+    readRules()
+    return mistakes
   }
 
   private mutating func readFacts() {
@@ -115,17 +126,19 @@ struct LanguageBuilder: ~Copyable {
     var verbs: [String] = []
     var analyses: [[UInt64]: (spelling: String, analyses: [Lexicon.Analysis])] = [:]
     var order: [[UInt64]] = []
+    var listed: [(tokens: [Token], isWord: Bool, analysis: Lexicon.Analysis)] = []
     for pack in packs {
       verbs += pack.verbs.filter { !verbs.contains($0) }
       for listing in pack.words {
         let tokens = hasher.tokens(of: listing.form)
-        // Words of several tokens are looked up where words run on without spaces.
-        guard tokens.count == 1 || !tokens.contains(where: \.isBlank) else { continue }
-        let hashes = tokens.map(\.hash)
         let verb = listing.verb.flatMap { verbs.firstIndex(of: $0) }.map { UInt16($0 + 1) } ?? 0
         let analysis = Lexicon.Analysis(
           path: listing.path, features: listing.features, verb: verb,
           isSynonym: listing.isSynonym)
+        // Words of several tokens are looked up where words run on without spaces.
+        listed.append((tokens, tokens.count == 1 || tokens.allSatisfy(\.isWordLike), analysis))
+        guard tokens.count == 1 || !tokens.contains(where: \.isBlank) else { continue }
+        let hashes = tokens.map(\.hash)
         if analyses[hashes] == nil { order.append(hashes) }
         analyses[hashes, default: (listing.form, [])].analyses.append(analysis)
       }
@@ -135,6 +148,35 @@ struct LanguageBuilder: ~Copyable {
         let word = analyses[hashes] ?? ("", [])
         return (hashes, Lexicon.Entry(spelling: word.spelling, analyses: word.analyses))
       }, verbs: verbs)
+    let numbers = Dictionary(
+      zip(order, order.indices.map { UInt16($0 + 1) }), uniquingKeysWith: { first, _ in first })
+    forms = listed.map { form in
+      PatternVocabulary.Form(
+        tokens: form.tokens, word: form.isWord ? numbers[form.tokens.map(\.hash)] ?? 0 : 0,
+        analysis: form.analysis)
+    }
+  }
+
+  /// Compiles the rules of all packs, those of a pack over those it inherits.
+  private mutating func readRules() {
+    guard packs.contains(where: { !$0.rules.isEmpty }) else { return }
+    let vocabulary = PatternVocabulary(forms: forms, lexicon: language.lexicon)
+    for pack in packs {
+      var seen: Set<RuleID> = []
+      for listing in pack.rules {
+        do throws(PackError) {
+          let reader = PatternRuleReader(tag: pack.tag, vocabulary: vocabulary)
+          let rule = try reader.rule(listing.node, &hasher)
+          guard seen.insert(rule.about.id).inserted else {
+            throw listing.node.error("the rule ‘\(rule.about.id)’ stands twice in this pack")
+          }
+          language.patterns.removeAll { $0.about.id == rule.about.id }
+          language.patterns.append(rule)
+        } catch {
+          mistakes.append(error)
+        }
+      }
+    }
   }
 
   private mutating func addAbbreviation(_ abbreviation: String) {

@@ -34,7 +34,44 @@ public final class LanguageCatalogue: Sendable {
     return language
   }
 
+  /// The canonical tag of a language that ICU knows or a pack is for; nil where the name is neither.
+  public func tag(named name: String) -> String? {
+    guard let canonical = LocaleFacts.canonicalTag(name) else { return nil }
+    return canonical.isKnown || packTags.contains(canonical.tag) ? canonical.tag : nil
+  }
+
+  /// The tags of the packs in a folder, sorted.
+  ///
+  /// - Throws: `PackError` where it cannot be read or holds no pack.
+  public static func packTags(in folder: String) throws(PackError) -> [String] {
+    try PackFolder(folder).tags
+  }
+
+  /// The ids of all rules in all packs, without building their languages.
+  ///
+  /// - Throws: `PackError` where a file of rules is no list of rules.
+  public func patternRuleIDs() throws(PackError) -> Set<RuleID> {
+    var ids: Set<RuleID> = []
+    for source in sources {
+      for tag in source.tags { ids.formUnion(try PackReader(files: source).ruleIDs(tag)) }
+    }
+    return ids
+  }
+
+  /// The mistakes of a language's packs: the first of each rule, or the first of the other files.
+  public func mistakes(in tag: String) -> [PackError] {
+    do throws(PackError) {
+      return try builder(tag).mistakesOfRules()
+    } catch {
+      return [error]
+    }
+  }
+
   private func build(_ tag: String) throws(PackError) -> Language {
+    try builder(tag).build()
+  }
+
+  private func builder(_ tag: String) throws(PackError) -> LanguageBuilder {
     var packs: [Pack] = []
     var next: String? = tag
     var seen: Set<String> = []
@@ -47,7 +84,7 @@ public final class LanguageCatalogue: Sendable {
       }
       next = parent ?? Self.parent(of: current)
     }
-    return try LanguageBuilder(tag: tag, packs: packs.reversed()).build()
+    return LanguageBuilder(tag: tag, packs: packs.reversed())
   }
 
   /// The tag a tag inherits from: zh-TW from zh-Hant, zh-Hant and fr-CA from the language alone, all from root.

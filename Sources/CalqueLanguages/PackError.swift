@@ -1,5 +1,5 @@
 /// A mistake in a pack, with its place.
-public struct PackError: Error, Equatable, Sendable {
+public struct PackError: Error, Hashable, Sendable {
   public let file: String
   /// From 1; 0 where the whole file is meant.
   public let line: Int

@@ -27,6 +27,20 @@ struct PackReader {
     return pack
   }
 
+  /// The ids that the rules of a pack's files give themselves, without reading anything else of it.
+  func ruleIDs(_ tag: String) throws(PackError) -> [RuleID] {
+    var ids: [RuleID] = []
+    for (name, text) in try files.files(of: tag) where name.hasPrefix("rules/") {
+      let node = try YAMLParser.parse(text, file: files.path(of: name, in: tag))
+      for rule in node.items {
+        for entry in try rule.entries("a rule") where try entry.key.string("a key") == "id" {
+          if let id = RuleID(try entry.value.string("a rule id")) { ids.append(id) }
+        }
+      }
+    }
+    return ids
+  }
+
   private static let keys = [
     "name", "parent", "depth", "case-folding", "quotation", "spacing", "legal-doublings",
     "legal-pairs", "elisions", "abbreviations", "lowercase-starts", "chatter", "time",

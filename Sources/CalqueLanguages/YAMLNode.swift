@@ -1,3 +1,5 @@
+import CalqueRules
+
 /// A value of a YAML file, with its place.
 package struct YAMLNode: Sendable {
   package indirect enum Content: Sendable {
@@ -15,12 +17,25 @@ package struct YAMLNode: Sendable {
   /// From 1.
   package let line: Int
   package let column: Int
+  /// The column of a scalar's first character; nil where it does not stand in the file as it is read.
+  let textColumn: Int?
   /// The file it stands in.
   package let file: String
 
   /// An error at this place.
   package func error(_ message: String) -> PackError {
     PackError(file: file, line: line, column: column, message: message)
+  }
+
+  /// An error so many code points into the scalar here.
+  func error(_ message: String, at offset: Int) -> PackError {
+    PackError(
+      file: file, line: line, column: textColumn.map { $0 + offset } ?? column, message: message)
+  }
+
+  /// The items of a sequence; anything else is a sequence of one.
+  var items: [YAMLNode] {
+    if case .sequence(let items) = content { items } else { [self] }
   }
 
   /// The scalar here.
@@ -58,10 +73,8 @@ package struct YAMLNode: Sendable {
     for entry in try entries(what) {
       let key = try entry.key.string("a key")
       guard known.contains(key) else {
-        let near = Spelling.nearest(to: key, among: known)
-        let hint =
-          near.map { "; did you mean ‘\($0)’?" } ?? "; known are \(known.joined(separator: ", "))"
-        throw entry.key.error("‘\(key)’ is not a key of \(what)\(hint)")
+        throw entry.key.error(
+          "‘\(key)’ is not a key of \(what)" + Spelling.hint(key, among: known))
       }
       guard !result.contains(where: { $0.key == key }) else {
         throw entry.key.error("‘\(key)’ stands twice")

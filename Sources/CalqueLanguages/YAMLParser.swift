@@ -32,10 +32,19 @@ package enum YAMLParser {
         switch event.type {
         case YAML_STREAM_START_EVENT, YAML_DOCUMENT_START_EVENT: continue
         case YAML_STREAM_END_EVENT:
-          return YAMLNode(content: .scalar(""), line: 1, column: 1, file: file)
+          return YAMLNode(content: .scalar(""), line: 1, column: 1, textColumn: nil, file: file)
         default: return try node(&parser, startingWith: event)
         }
       }
+    }
+
+    /// The column of a scalar's first character, where it stands in the file as it is read.
+    private static func textColumn(of text: String, in event: yaml_event_t) -> Int? {
+      guard event.start_mark.line == event.end_mark.line else { return nil }
+      let quotes = event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE ? 0 : 1
+      let length = Int(event.end_mark.column) - Int(event.start_mark.column)
+      guard length == text.unicodeScalars.count + 2 * quotes else { return nil }
+      return Int(event.start_mark.column) + 1 + quotes
     }
 
     private func next(_ parser: inout yaml_parser_t) throws(PackError) -> yaml_event_t {
@@ -54,8 +63,8 @@ package enum YAMLParser {
     ) throws(PackError) -> YAMLNode {
       let line = Int(event.start_mark.line) + 1
       let column = Int(event.start_mark.column) + 1
-      func made(_ content: YAMLNode.Content) -> YAMLNode {
-        YAMLNode(content: content, line: line, column: column, file: file)
+      func made(_ content: YAMLNode.Content, textColumn: Int? = nil) -> YAMLNode {
+        YAMLNode(content: content, line: line, column: column, textColumn: textColumn, file: file)
       }
       depth += 1
       defer { depth -= 1 }
@@ -64,7 +73,8 @@ package enum YAMLParser {
       case YAML_SCALAR_EVENT:
         let scalar = event.data.scalar
         let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-        return made(.scalar(String(decoding: bytes, as: UTF8.self)))
+        let text = String(decoding: bytes, as: UTF8.self)
+        return made(.scalar(text), textColumn: Self.textColumn(of: text, in: event))
       case YAML_SEQUENCE_START_EVENT:
         var items: [YAMLNode] = []
         while true {

@@ -1,4 +1,4 @@
-import CalqueLanguages
+import CalqueRules
 
 /// Why a command line cannot be followed.
 enum UsageError: Error, Sendable {

@@ -8,6 +8,7 @@ public struct Engine: Sendable {
   private let byTrigger: [[Int]]
   private let wanted: Triggers
   private let patterns: PatternSet
+  private let wakesOnMarks: Bool
   private let confidence: ConfidenceTable
 
   /// An engine of those rules that speak the language.
@@ -25,6 +26,7 @@ public struct Engine: Sendable {
     self.byTrigger = byTrigger
     self.wanted = wanted
     self.patterns = patterns
+    wakesOnMarks = patterns.wakesOnMarks
     confidence = language.confidence
   }
 
@@ -41,7 +43,7 @@ public struct Engine: Sendable {
       if token.kind == .space { continue }
       var mask = Self.triggers(of: token, scripts)
       if token.word != 0 { mask.formUnion(lexicon.triggers(of: token.word)) }
-      if token.isWordLike {
+      if token.isWordLike || wakesOnMarks {
         let list = patterns.list(startingWith: token.hash)
         if list != 0 { patterns.match(list, at: index, of: article, into: &findings) }
       }

@@ -3,17 +3,113 @@ import CalqueText
 /// A rule that a pack states as a pattern of words.
 public struct PatternRule: Sendable {
   public let about: RuleDescription
-  /// The language it speaks about translations from; nil for any.
-  public let sourceLanguage: String?
-  /// The hashes of all tokens that a match can start with.
-  public let startingHashes: Set<UInt64>
+  /// The languages it speaks about translations from; empty for any.
+  public let sourceLanguages: [String]
+  /// Where the pack states it.
+  public let place: PackPlace
+  /// Where its examples stand, in their order.
+  public let examplePlaces: [PackPlace]
+  private let pattern: TokenPattern
+  private let exceptions: [TokenPattern]
+  private let message: PatternTemplate
+  private let replacements: [PatternTemplate]
+  private let certainty: Certainty
+  private let applicability: Applicability
 
-  public init(about: RuleDescription, sourceLanguage: String?, startingHashes: Set<UInt64>) {
+  /// A rule that adds a finding wherever the pattern matches and no exception holds the place.
+  public init(
+    about: RuleDescription, sourceLanguages: [String], pattern: TokenPattern,
+    exceptions: [TokenPattern], message: PatternTemplate, replacements: [PatternTemplate],
+    certainty: Certainty, applicability: Applicability, place: PackPlace,
+    examplePlaces: [PackPlace]
+  ) {
     self.about = about
-    self.sourceLanguage = sourceLanguage
-    self.startingHashes = startingHashes
+    self.sourceLanguages = sourceLanguages
+    self.pattern = pattern
+    self.exceptions = exceptions
+    self.message = message
+    self.replacements = replacements
+    self.certainty = certainty
+    self.applicability = applicability
+    self.place = place
+    self.examplePlaces = examplePlaces
   }
 
-  /// Matches the pattern at a token and adds what it finds.
-  func examine(_ index: TokenIndex, of article: ArticleText, into findings: inout FindingList) {}
+  /// The hashes of all tokens that wake it: one of them is in every match.
+  public var wakingHashes: Set<UInt64> { pattern.anchors }
+
+  /// Matches the pattern around the token that woke it and adds what it finds.
+  func examine(_ index: TokenIndex, of article: ArticleText, into findings: inout FindingList) {
+    guard speaks(of: article.sourceLanguage),
+      let match = pattern.match(wokenBy: index, in: article)
+    else { return }
+    let covered = match.covered
+    let range = article.text.range(covered.lowerBound, through: covered.upperBound - 1)
+    // Rounds of one repetition overlap; the first finding speaks for them all.
+    if let last = findings.findings.last(where: { $0.rule == about.id }), last.range.overlaps(range)
+    {
+      return
+    }
+    guard !exceptions.contains(where: { $0.covers(covered, in: article) }) else { return }
+    func text(of capture: Int) -> String {
+      match.captures[capture].map {
+        article.text.string(article.text.range($0.lowerBound, through: $0.upperBound - 1))
+      } ?? ""
+    }
+    findings.add(
+      message.text(text), at: range, certainty: certainty,
+      corrections: replacements.map { replacement in
+        correction(replacement.text(text), covered, article)
+      })
+  }
+
+  private func speaks(of source: String?) -> Bool {
+    guard !sourceLanguages.isEmpty else { return true }
+    guard let source else { return false }
+    return sourceLanguages.contains { source == $0 || source.hasPrefix($0 + "-") }
+  }
+
+  /// Text in place of tokens, in their case; where it is nothing, the blanks beside them go too.
+  private func correction(
+    _ replacement: String, _ covered: Range<TokenIndex>, _ article: ArticleText
+  ) -> Correction {
+    let text = article.text
+    guard replacement.isEmpty else {
+      return Correction(cased(replacement, as: covered, in: article), applicability)
+    }
+    var tokens = covered
+    if tokens.upperBound < text.tokens.count, text.tokens[tokens.upperBound].kind == .space {
+      tokens = tokens.lowerBound..<tokens.upperBound + 1
+    } else if tokens.lowerBound > 0, text.tokens[tokens.lowerBound - 1].kind == .space {
+      tokens = tokens.lowerBound - 1..<tokens.upperBound
+    }
+    return Correction(
+      "", applicability, at: text.range(tokens.lowerBound, through: tokens.upperBound - 1))
+  }
+
+  private func cased(
+    _ replacement: String, as covered: Range<TokenIndex>, in article: ArticleText
+  ) -> String {
+    let words = article.text.tokens[covered].filter { $0.kind == .word }
+    guard let first = words.first, first.shape.contains(.capitalised) else { return replacement }
+    let mapping = CaseMapping(article.language.tag)
+    let isLoud =
+      words.contains { $0.shape.contains(.allCapitals) }
+      && words.allSatisfy { $0.letters < 2 || $0.shape.contains(.allCapitals) }
+    return isLoud ? mapping.uppercased(replacement) : mapping.capitalised(replacement)
+  }
+}
+
+/// Where something stands in a pack.
+public struct PackPlace: Hashable, Sendable {
+  public let file: String
+  /// From 1.
+  public let line: Int
+  public let column: Int
+
+  public init(file: String, line: Int, column: Int) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
 }

@@ -1,22 +1,25 @@
 import CalqueText
 
-/// A language's pattern rules, ready to be woken by the words they can start with.
+/// A language's pattern rules, ready to be woken by the words that their matches must hold.
 public struct PatternSet: Sendable {
   private let starts: WordIndex
   private let rules: [[PatternRule]]
+  /// Whether any is woken by a mark rather than a word.
+  let wakesOnMarks: Bool
 
   /// The set of these rules.
   public init(_ rules: [PatternRule]) {
     var byStart: [UInt64: [PatternRule]] = [:]
     for rule in rules {
-      for hash in rule.startingHashes { byStart[hash, default: []].append(rule) }
+      for hash in rule.wakingHashes { byStart[hash, default: []].append(rule) }
     }
     let hashes = byStart.keys.sorted()
     starts = WordIndex(hashes.map { [$0] })
+    wakesOnMarks = hashes.contains { $0 <= 0x10FFFF }
     self.rules = [[]] + hashes.map { byStart[$0] ?? [] }
   }
 
-  /// The number of the list of rules that a word can start; 0 where there is none.
+  /// The number of the list of rules that a token wakes; 0 where there is none.
   @inline(__always)
   func list(startingWith hash: UInt64) -> UInt16 { starts.number(of: hash) }
 

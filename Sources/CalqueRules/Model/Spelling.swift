@@ -10,6 +10,13 @@ public enum Spelling {
     return best.candidate
   }
 
+  /// What to say after a name that is none of the candidates: the nearest, or all of a few.
+  public static func hint(_ name: String, among candidates: [String]) -> String {
+    if let near = nearest(to: name, among: candidates) { return "; did you mean ‘\(near)’?" }
+    return (1...24).contains(candidates.count)
+      ? "; known are \(candidates.joined(separator: ", "))" : ""
+  }
+
   /// How many insertions, deletions and substitutions lead from one to the other.
   public static func distance(_ left: String, _ right: String) -> Int {
     let left = Array(left.unicodeScalars)

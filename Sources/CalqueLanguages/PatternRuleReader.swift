@@ -1,0 +1,180 @@
+import CalqueRules
+import CalqueText
+
+/// Turns an entry of `rules/*.yaml` into a rule; a mistake is told with file, line and column.
+struct PatternRuleReader {
+  /// The tag of the pack that states the rule.
+  let tag: String
+  let vocabulary: PatternVocabulary
+
+  static let keys = [
+    "id", "summary", "rationale", "category", "severity", "certainty", "source-language", "match",
+    "unless", "becomes", "applicability", "message", "examples",
+  ]
+  static let exampleKeys = ["bad", "good", "becomes", "language"]
+  private static let needed = [
+    "id", "summary", "category", "severity", "match", "message", "examples",
+  ]
+
+  func rule(_ node: YAMLNode, _ hasher: inout WordHasher) throws(PackError) -> PatternRule {
+    let entries = try node.entries("a rule", knowing: Self.keys)
+    var values: [String: YAMLNode] = [:]
+    for entry in entries { values[entry.key] = entry.value }
+    for key in Self.needed where values[key] == nil {
+      throw node.error("this rule has no ‘\(key)’")
+    }
+    func value(_ key: String) -> YAMLNode { values[key] ?? node }
+
+    let sources = try values["source-language"].map(sourceLanguages) ?? []
+    let pattern = try self.pattern(value("match"), &hasher)
+    var exceptions: [TokenPattern] = []
+    for item in values["unless"]?.items ?? [] {
+      exceptions.append(try self.pattern(item, isException: true, &hasher))
+    }
+    var replacements: [PatternTemplate] = []
+    for item in values["becomes"]?.items ?? [] {
+      replacements.append(try template(item, "a correction", pattern))
+    }
+    let about = RuleDescription(
+      id: try id(value("id")), category: try category(value("category")),
+      severity: try choice(value("severity")),
+      summary: try sentence(value("summary")),
+      rationale: try values["rationale"].map { node throws(PackError) in try sentence(node) } ?? "",
+      examples: try examples(value("examples"), sources.first))
+    return PatternRule(
+      about: about, sourceLanguages: sources, pattern: pattern, exceptions: exceptions,
+      message: try template(value("message"), "a sentence", pattern),
+      replacements: replacements,
+      certainty: try values["certainty"].map { node throws(PackError) in try choice(node) }
+        ?? (sources.isEmpty ? .strong : .fair),
+      applicability: try values["applicability"].map { node throws(PackError) in
+        try choice(node)
+      } ?? .reviewed,
+      place: PackPlace(file: node.file, line: node.line, column: node.column),
+      examplePlaces: value("examples").items.map {
+        PackPlace(file: $0.file, line: $0.line, column: $0.column)
+      })
+  }
+
+  // MARK: Values
+
+  private func id(_ node: YAMLNode) throws(PackError) -> RuleID {
+    let name = try node.string("a rule id")
+    guard let id = RuleID(name) else {
+      throw node.error("‘\(name)’ is not a rule id; use lower-case words joined by hyphens")
+    }
+    guard !BuiltInRules.all.contains(where: { $0.about.id == id }) else {
+      throw node.error("‘\(name)’ is the id of a built-in rule")
+    }
+    return id
+  }
+
+  private func category(_ node: YAMLNode) throws(PackError) -> Category {
+    let path = try node.string("a category")
+    guard let category = Category(path: path) else {
+      throw node.error(
+        "‘\(path)’ is no category" + Spelling.hint(path, among: Category.all.map(\.description)))
+    }
+    return category
+  }
+
+  private func choice<Choice: RawRepresentable & CaseIterable>(
+    _ node: YAMLNode
+  ) throws(PackError) -> Choice where Choice.RawValue == String {
+    let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    let name = try node.string("one of \(known)")
+    guard let choice = Choice(rawValue: name) else {
+      throw node.error("‘\(name)’ is none of \(known)")
+    }
+    return choice
+  }
+
+  private func sentence(_ node: YAMLNode) throws(PackError) -> String {
+    let text = try node.string("a sentence")
+    guard !text.isEmpty else { throw node.error("expected a sentence") }
+    return text
+  }
+
+  private func sourceLanguages(_ node: YAMLNode) throws(PackError) -> [String] {
+    let tags = try node.strings("language tags")
+    for tag in tags where LocaleFacts.canonicalTag(tag)?.isKnown != true {
+      throw node.error("‘\(tag)’ is not a language tag that ICU knows")
+    }
+    return tags
+  }
+
+  // MARK: Patterns
+
+  private func pattern(
+    _ node: YAMLNode, isException: Bool = false, _ hasher: inout WordHasher
+  ) throws(PackError) -> TokenPattern {
+    let text = try node.string("a pattern")
+    do throws(PatternError) {
+      return try TokenPattern(
+        text, isException: isException, vocabulary: vocabulary, hasher: &hasher)
+    } catch {
+      throw node.error(error.message, at: error.offset)
+    }
+  }
+
+  private func template(
+    _ node: YAMLNode, _ what: String, _ pattern: TokenPattern
+  ) throws(PackError) -> PatternTemplate {
+    let text = try node.string(what)
+    do throws(PatternError) {
+      return try PatternTemplate(text, captures: pattern.captures)
+    } catch {
+      throw node.error(error.message, at: error.offset)
+    }
+  }
+
+  // MARK: Examples
+
+  private func examples(
+    _ node: YAMLNode, _ source: String?
+  ) throws(PackError) -> [Example] {
+    var examples: [Example] = []
+    for item in node.items { examples.append(try example(item, source)) }
+    func isBad(_ example: Example) -> Bool {
+      if case .bad = example.verdict { true } else { false }
+    }
+    guard examples.contains(where: isBad), !examples.allSatisfy(isBad) else {
+      throw node.error("a rule needs a bad example and a good one")
+    }
+    return examples
+  }
+
+  private func example(_ node: YAMLNode, _ source: String?) throws(PackError) -> Example {
+    var language = tag == "root" ? "und" : tag
+    var bad: YAMLNode?
+    var good: YAMLNode?
+    var becomes: String?
+    for (key, value) in try node.entries("an example", knowing: Self.exampleKeys) {
+      switch key {
+      case "bad": bad = value
+      case "good": good = value
+      case "becomes": becomes = try value.string("a text")
+      default: language = try value.string("a language tag")
+      }
+    }
+    if let good, bad == nil, becomes == nil {
+      let text = try good.string("a text")
+      guard !text.contains(where: { "⟦⟧".contains($0) }) else {
+        throw good.error("a good example has no marks")
+      }
+      return Example(text, .good, language: language, sourceLanguage: source)
+    }
+    guard let bad, good == nil else {
+      throw node.error("an example is bad, perhaps with what it becomes, or good")
+    }
+    let text = try bad.string("a text")
+    let marks = text.filter { "⟦⟧".contains($0) }
+    guard !marks.isEmpty else {
+      throw bad.error("a bad example marks what is found: ⟦…⟧")
+    }
+    guard marks == String(repeating: "⟦⟧", count: marks.count / 2) else {
+      throw bad.error("the marks ⟦ and ⟧ of this example are not in pairs")
+    }
+    return Example(text, .bad(becomes: becomes), language: language, sourceLanguage: source)
+  }
+}

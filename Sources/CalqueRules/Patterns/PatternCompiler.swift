@@ -1,0 +1,261 @@
+import CalqueText
+
+/// Turns the syntax of a pattern into steps, with a language's words looked up.
+struct PatternCompiler {
+  /// The most tokens a number written without spaces has.
+  static let longestNumber = 12
+  private static let longestMatch = 256
+  private static let mostSteps = 2_000
+
+  private let vocabulary: PatternVocabulary
+  private var words: [PatternWords] = []
+  private var steps: [PatternStep] = []
+  private var captureLengths: [ClosedRange<Int>] = []
+
+  init(vocabulary: PatternVocabulary) { self.vocabulary = vocabulary }
+
+  /// A part of a pattern with its words looked up.
+  private indirect enum Node {
+    case token(PatternToken)
+    case words(Int)
+    case kind(PatternKind)
+    case place(PatternPlace)
+    case same(Int)
+    case sequence([Node])
+    case alternatives([Node])
+    case capture(Int, Node)
+    /// Up to so many rounds, or none.
+    case optional(Node, rounds: Int)
+    case anchor(Node)
+  }
+
+  mutating func pattern(
+    _ syntax: PatternSyntax, captures: Int, isException: Bool, _ hasher: inout WordHasher
+  ) throws(PatternError) -> TokenPattern {
+    captureLengths = Array(repeating: 0...0, count: captures)
+    let node = try resolve(syntax, &hasher)
+    if captures > 0, !isException {
+      guard Self.isInEveryMatch(0, node) else {
+        throw PatternError(
+          "the first parenthesis is what a finding covers, so it must be in every match", at: 0)
+      }
+      guard captureLengths[0].lowerBound > 0 else {
+        throw PatternError("the first parenthesis must hold at least a word", at: 0)
+      }
+    }
+    var anchor: Anchor?
+    if !isException {
+      anchor = anchors(node, leading: 0...0, path: []).min { $0.cost < $1.cost }
+      guard anchor != nil else {
+        throw PatternError("every match must hold a certain word or a word of a class", at: 0)
+      }
+    }
+    try emit(anchor.map { Self.anchored(node, $0.path[...]) } ?? node)
+    steps.append(.accept)
+    return TokenPattern(
+      steps: steps, words: words, anchors: anchor?.hashes ?? [], leading: anchor?.leading ?? 0...0,
+      longest: length(node).upperBound, captures: captures)
+  }
+
+  // MARK: Looking words up
+
+  private mutating func resolve(
+    _ syntax: PatternSyntax, _ hasher: inout WordHasher
+  ) throws(PatternError) -> Node {
+    switch syntax {
+    case .literal(let text, let offset):
+      let tokens = PatternToken.sequence(hasher.tokens(of: text))
+      guard !tokens.isEmpty else { throw PatternError("this is no word or mark", at: offset) }
+      return tokens.count == 1 ? .token(tokens[0]) : .sequence(tokens.map { .token($0) })
+    case .wordClass(let path, let features, let offset):
+      guard let found = vocabulary.words(in: path, features) else {
+        let known = vocabulary.paths + PatternKind.allCases.map(\.rawValue)
+        throw PatternError(
+          "‘\(path)’ is no class of words" + Spelling.hint(path, among: known), at: offset)
+      }
+      words.append(found)
+      return .words(words.count - 1)
+    case .verb(let name, let features, let offset):
+      guard let found = vocabulary.forms(of: name, features) else {
+        throw PatternError(
+          "‘\(name)’ is no verb of words.yaml" + Spelling.hint(name, among: vocabulary.verbNames),
+          at: offset)
+      }
+      words.append(found)
+      return .words(words.count - 1)
+    case .kind(let kind): return .kind(kind)
+    case .place(let place): return .place(place)
+    case .same(let number, _): return .same(number - 1)
+    case .sequence(let parts):
+      var nodes: [Node] = []
+      for part in parts { nodes.append(try resolve(part, &hasher)) }
+      return .sequence(nodes)
+    case .alternatives(let choices):
+      var nodes: [Node] = []
+      for choice in choices { nodes.append(try resolve(choice, &hasher)) }
+      return .alternatives(nodes)
+    case .capture(let number, let part):
+      let node = try resolve(part, &hasher)
+      captureLengths[number - 1] = length(node)
+      return .capture(number - 1, node)
+    case .repeated(let part, let range):
+      let node = try resolve(part, &hasher)
+      let longest = length(node).upperBound
+      guard longest > 0, longest * range.upperBound <= Self.longestMatch else {
+        throw PatternError("this repeats a place, or too much", at: 0)
+      }
+      var nodes = Array(repeating: node, count: range.lowerBound)
+      if range.upperBound > range.lowerBound {
+        nodes.append(.optional(node, rounds: range.upperBound - range.lowerBound))
+      }
+      return nodes.count == 1 ? nodes[0] : .sequence(nodes)
+    }
+  }
+
+  /// How many tokens a part takes.
+  private func length(_ node: Node) -> ClosedRange<Int> {
+    switch node {
+    case .token: return 1...1
+    case .words(let number): return 1...words[number].longest
+    case .kind(let kind): return 1...(kind == .number ? Self.longestNumber : 1)
+    case .place: return 0...0
+    case .same(let number): return captureLengths[number]
+    case .sequence(let parts):
+      return parts.map(length).reduce(0...0) {
+        ($0.lowerBound + $1.lowerBound)...($0.upperBound + $1.upperBound)
+      }
+    case .alternatives(let choices):
+      let lengths = choices.map(length)
+      return (lengths.map(\.lowerBound).min() ?? 0)...(lengths.map(\.upperBound).max() ?? 0)
+    case .capture(_, let part), .anchor(let part): return length(part)
+    case .optional(let part, let rounds): return 0...(length(part).upperBound * rounds)
+    }
+  }
+
+  private static func isInEveryMatch(_ capture: Int, _ node: Node) -> Bool {
+    switch node {
+    case .capture(let number, let part): number == capture || isInEveryMatch(capture, part)
+    case .anchor(let part): isInEveryMatch(capture, part)
+    case .sequence(let parts): parts.contains { isInEveryMatch(capture, $0) }
+    default: false
+    }
+  }
+
+  // MARK: The word that wakes
+
+  private struct Anchor {
+    let hashes: Set<UInt64>
+    let leading: ClosedRange<Int>
+    let path: [Int]
+    let cost: Int
+  }
+
+  /// The parts that are in every match and start with one of certain tokens.
+  private func anchors(_ node: Node, leading: ClosedRange<Int>, path: [Int]) -> [Anchor] {
+    switch node {
+    case .sequence(let parts):
+      var found: [Anchor] = []
+      var leading = leading
+      for (index, part) in parts.enumerated() {
+        found += anchors(part, leading: leading, path: path + [index])
+        let own = length(part)
+        leading = (leading.lowerBound + own.lowerBound)...(leading.upperBound + own.upperBound)
+      }
+      return found
+    case .capture(_, let part):
+      return anchors(part, leading: leading, path: path + [0])
+    default:
+      guard let hashes = firsts(node) else { return [] }
+      let cost = hashes.reduce(1) { $0 + frequency($1) }
+      return [
+        Anchor(
+          hashes: hashes, leading: leading, path: path,
+          cost: cost * (leading.upperBound - leading.lowerBound + 1))
+      ]
+    }
+  }
+
+  /// How often a token wakes, roughly: half of all text is function words, and a mark is no word.
+  private func frequency(_ hash: UInt64) -> Int {
+    if hash <= 0x10FFFF { return 200 }
+    return vocabulary.isFrequent(hash) ? 50 : 1
+  }
+
+  /// The tokens a part can start with; nil where that may be any, or none.
+  private func firsts(_ node: Node) -> Set<UInt64>? {
+    switch node {
+    case .token(let token): return [token.hash]
+    case .words(let number): return words[number].firsts
+    case .kind, .place, .same, .optional: return nil
+    case .sequence(let parts):
+      let solid = parts.first { if case .place = $0 { false } else { true } }
+      return solid.flatMap(firsts)
+    case .alternatives(let choices):
+      var hashes: Set<UInt64> = []
+      for choice in choices {
+        guard let more = firsts(choice) else { return nil }
+        hashes.formUnion(more)
+      }
+      return hashes
+    case .capture(_, let part), .anchor(let part): return firsts(part)
+    }
+  }
+
+  private static func anchored(_ node: Node, _ path: ArraySlice<Int>) -> Node {
+    guard let index = path.first else { return .anchor(node) }
+    switch node {
+    case .sequence(var parts):
+      parts[index] = anchored(parts[index], path.dropFirst())
+      return .sequence(parts)
+    case .capture(let number, let part):
+      return .capture(number, anchored(part, path.dropFirst()))
+    default:
+      return .anchor(node)
+    }
+  }
+
+  // MARK: Steps
+
+  private mutating func emit(_ node: Node) throws(PatternError) {
+    guard steps.count < Self.mostSteps else {
+      throw PatternError("this pattern is too long", at: 0)
+    }
+    switch node {
+    case .token(let token): steps.append(.token(token))
+    case .words(let number): steps.append(.words(number))
+    case .kind(let kind): steps.append(.kind(kind))
+    case .place(let place): steps.append(.place(place))
+    case .same(let number): steps.append(.same(number))
+    case .sequence(let parts): for part in parts { try emit(part) }
+    case .capture(let number, let part):
+      steps.append(.open(number))
+      try emit(part)
+      steps.append(.close(number))
+    case .anchor(let part):
+      steps.append(.anchor)
+      try emit(part)
+    case .alternatives(let choices):
+      var jumps: [Int] = []
+      for (index, choice) in choices.enumerated() {
+        let branch = steps.count
+        let isLast = index == choices.count - 1
+        if !isLast { steps.append(.branch(branch + 1, 0)) }
+        try emit(choice)
+        if !isLast {
+          jumps.append(steps.count)
+          steps.append(.jump(0))
+          steps[branch] = .branch(branch + 1, steps.count)
+        }
+      }
+      for jump in jumps { steps[jump] = .jump(steps.count) }
+    case .optional(let part, let rounds):
+      var branches: [Int] = []
+      for _ in 0..<rounds {
+        branches.append(steps.count)
+        steps.append(.branch(steps.count + 1, 0))
+        try emit(part)
+      }
+      for branch in branches { steps[branch] = .branch(branch + 1, steps.count) }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import CalqueText
+
+/// A language's words as patterns name them: by class, sub-class, features and verb.
+public struct PatternVocabulary: Sendable {
+  /// A form of `words.yaml` with what it can be.
+  public struct Form: Sendable {
+    let tokens: [PatternToken]
+    /// Its number in the lexicon; 0 for a phrase, which no single token can be.
+    let word: UInt16
+    let analysis: Lexicon.Analysis
+
+    /// A form with its tokens as a text has them, blanks included.
+    public init(tokens: [Token], word: UInt16, analysis: Lexicon.Analysis) {
+      self.tokens = PatternToken.sequence(tokens)
+      self.word = word
+      self.analysis = analysis
+    }
+  }
+
+  private let forms: [Form]
+  private let index: WordIndex
+  /// The names of the verbs.
+  let verbNames: [String]
+  /// The dotted paths of all classes that a pattern may name.
+  let paths: [String]
+
+  /// The vocabulary of a language's forms and the names of its verbs.
+  public init(forms: [Form], lexicon: Lexicon) {
+    self.forms = forms
+    index = lexicon.index
+    verbNames = lexicon.verbs
+    var paths = Set(WordClasses.named.keys)
+    for form in forms {
+      var path = Substring(form.analysis.path)
+      while paths.insert(String(path)).inserted, let dot = path.lastIndex(of: ".") {
+        path = path[..<dot]
+      }
+    }
+    self.paths = paths.sorted()
+  }
+
+  /// The words of a class that fit features; nil where there is no such class.
+  func words(in path: String, _ features: Features) -> PatternWords? {
+    guard paths.contains(path) else { return nil }
+    return words(fitting: features) { analysis in
+      analysis.path == path
+        || analysis.path.hasPrefix(path) && analysis.path.dropFirst(path.count).first == "."
+    }
+  }
+
+  /// The forms of a verb that fit features; nil where there is no such verb.
+  func forms(of verb: String, _ features: Features) -> PatternWords? {
+    guard let index = verbNames.firstIndex(of: verb) else { return nil }
+    return words(fitting: features) { $0.verb == UInt16(index + 1) }
+  }
+
+  /// Whether a token is one of the language's function words or common verbs.
+  func isFrequent(_ hash: UInt64) -> Bool { index.number(of: hash) != 0 }
+
+  private func words(
+    fitting features: Features, where belongs: (Lexicon.Analysis) -> Bool
+  ) -> PatternWords {
+    var words = PatternWords()
+    for form in forms where belongs(form.analysis) && form.analysis.features.fits(features) {
+      words.add(form)
+    }
+    return words
+  }
+}
+
+/// The words a class stands for in a pattern.
+struct PatternWords: Hashable, Sendable {
+  /// Those that are a single word of the lexicon.
+  private(set) var words = WordSet()
+  /// Those that are several tokens, longest first.
+  private(set) var phrases: [[PatternToken]] = []
+  /// The hashes of the tokens that any of them starts with.
+  private(set) var firsts: Set<UInt64> = []
+  /// The number of tokens of the longest.
+  private(set) var longest = 1
+
+  fileprivate mutating func add(_ form: PatternVocabulary.Form) {
+    guard let first = form.tokens.first else { return }
+    firsts.insert(first.hash)
+    longest = max(longest, form.tokens.count)
+    if form.word != 0 {
+      words.insert(form.word)
+    } else {
+      phrases.append(form.tokens)
+      phrases.sort { $0.count > $1.count }
+    }
+  }
+}
+
+/// A token of a literal or phrase: its hash, and whether it is joined to the one before.
+struct PatternToken: Hashable, Sendable {
+  let hash: UInt64
+  let isJoined: Bool
+
+  /// The tokens that are no blanks.
+  static func sequence(_ tokens: [Token]) -> [PatternToken] {
+    var result: [PatternToken] = []
+    var isJoined = false
+    for token in tokens {
+      if token.isBlank {
+        isJoined = false
+      } else {
+        result.append(PatternToken(hash: token.hash, isJoined: isJoined))
+        isJoined = true
+      }
+    }
+    return result
+  }
+}
+
+extension Features {
+  /// Whether a form with these features is what a pattern asks for: it has the tense and form asked for,
+  /// and no other gender, number, person or case.
+  func fits(_ wanted: Features) -> Bool {
+    let cases: Features = [
+      .nominative, .genitive, .dative, .accusative, .instrumental, .locative, .oblique,
+    ]
+    let agreeing: [Features] = [.genders, .numbers, .persons, cases]
+    let rest = wanted.subtracting(agreeing.reduce([]) { $0.union($1) })
+    return isSuperset(of: rest) && agreeing.allSatisfy { agrees(with: wanted, in: $0) }
+  }
+}

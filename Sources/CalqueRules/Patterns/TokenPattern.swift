@@ -1,0 +1,89 @@
+import CalqueText
+
+/// A pattern of words, compiled for one language: what a text is searched for.
+///
+/// A small program over tokens that backtracks; repetitions are bounded, and a match gives up after a few
+/// thousand steps, so that no pattern can hold up a check.
+public struct TokenPattern: Sendable {
+  let steps: [PatternStep]
+  let words: [PatternWords]
+  /// The hashes of the tokens at which a match is looked for: one of them is in every match.
+  let anchors: Set<UInt64>
+  /// How many tokens may stand before that one in a match.
+  let leading: ClosedRange<Int>
+  /// The number of tokens of the longest match.
+  let longest: Int
+  /// How many captures it has.
+  public let captures: Int
+
+  /// The pattern that a text says, with a language's words.
+  ///
+  /// An exception is only tried around a place, so it need not hold a word that wakes it.
+  ///
+  /// - Throws: `PatternError` with the place in the text.
+  public init(
+    _ text: String, isException: Bool = false, vocabulary: PatternVocabulary,
+    hasher: inout WordHasher
+  ) throws(PatternError) {
+    let parsed = try PatternParser.parse(text)
+    var compiler = PatternCompiler(vocabulary: vocabulary)
+    self = try compiler.pattern(
+      parsed.syntax, captures: parsed.captures, isException: isException, &hasher)
+  }
+
+  init(
+    steps: [PatternStep], words: [PatternWords], anchors: Set<UInt64>, leading: ClosedRange<Int>,
+    longest: Int, captures: Int
+  ) {
+    self.steps = steps
+    self.words = words
+    self.anchors = anchors
+    self.leading = leading
+    self.longest = longest
+    self.captures = captures
+  }
+
+  /// The match in which a token is the one that wakes the pattern.
+  func match(wokenBy anchor: TokenIndex, in article: ArticleText) -> PatternMatch? {
+    let text = article.text
+    var start = anchor
+    var starts = 1
+    while starts <= leading.upperBound, let previous = text.previous(before: start) {
+      start = previous
+      starts += 1
+    }
+    var distance = starts - 1
+    while distance >= leading.lowerBound {
+      var matcher = PatternMatcher(self, article, anchor: anchor)
+      if let match = matcher.match(at: start) { return match }
+      guard distance > 0, let next = text.next(after: start) else { return nil }
+      start = next
+      distance -= 1
+    }
+    return nil
+  }
+
+  /// Whether some match holds all of a range of tokens.
+  func covers(_ tokens: Range<TokenIndex>, in article: ArticleText) -> Bool {
+    var start = tokens.lowerBound
+    for distance in 0..<longest {
+      var matcher = PatternMatcher(self, article, covering: tokens)
+      if matcher.match(at: start) != nil { return true }
+      guard distance + 1 < longest, let previous = article.text.previous(before: start) else {
+        return false
+      }
+      start = previous
+    }
+    return false
+  }
+}
+
+/// Where a pattern matched.
+struct PatternMatch: Sendable {
+  let tokens: Range<TokenIndex>
+  /// The captures in order; nil for one that took no part.
+  let captures: [Range<TokenIndex>?]
+
+  /// What the finding covers: the first capture, or everything.
+  var covered: Range<TokenIndex> { (captures.first ?? nil) ?? tokens }
+}
