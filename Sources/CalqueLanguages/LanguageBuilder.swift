@@ -109,12 +109,13 @@ struct LanguageBuilder: ~Copyable {
 
   /// Takes pairs of words; a word is hashed once, however many pairs it stands in.
   private mutating func readPairs(_ listed: [String]) {
-    var known: [Substring: [UInt64]] = [:]
+    var known: [Substring: UInt64] = [:]
     for pair in listed {
       var hashes: [UInt64] = []
       for word in pair.split(separator: " ") {
-        if known[word] == nil { known[word] = hasher.hashes(of: String(word)) }
-        hashes += known[word] ?? []
+        let hash = known[word] ?? WordIndex.combined(hasher.hashes(of: String(word)))
+        known[word] = hash
+        hashes.append(hash)
       }
       for (first, second) in zip(hashes, hashes.dropFirst()) {
         pairs.append(WordPair(first, second))

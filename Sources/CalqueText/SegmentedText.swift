@@ -116,6 +116,12 @@ public struct SegmentedText: Sendable {
     return !glues(first - 1, beyond: first - 2) && !glues(last + 1, beyond: last + 2)
   }
 
+  /// The hash of the lexicon's word at a token, which in scripts without spaces covers several.
+  public func wordHash(_ index: TokenIndex) -> UInt64 {
+    let end = min(index + Int(tokens[index].span), tokens.count)
+    return WordIndex.combined(tokens[index..<end].lazy.map(\.hash))
+  }
+
   /// Whether two words can be forms of one: the same but for their ends.
   public func shareStem(_ first: TokenIndex, _ second: TokenIndex) -> Bool {
     let first = tokens[first]

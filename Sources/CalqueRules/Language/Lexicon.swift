@@ -55,12 +55,20 @@ public struct Lexicon: Sendable {
   /// The names of the verbs' meanings, by number from 1.
   public let verbs: [String]
   private let entries: [Entry]  // by number; 0 is no word
+  private let forms: [[UInt16]]  // by number of a verb; 0 is no verb
 
   /// A lexicon of entries, each with the hashes of its tokens.
   public init(_ words: [(hashes: [UInt64], entry: Entry)] = [], verbs: [String] = []) {
     index = WordIndex(words.map(\.hashes))
     entries = [Entry(spelling: "", analyses: [])] + words.map(\.entry)
     self.verbs = verbs
+    var forms = Array(repeating: [UInt16](), count: verbs.count + 1)
+    for (number, word) in words.enumerated() {
+      for verb in Set(word.entry.analyses.map(\.verb)) where verb != 0 {
+        forms[Int(verb)].append(UInt16(number + 1))
+      }
+    }
+    self.forms = forms
   }
 
   /// How many words there are.
@@ -68,6 +76,9 @@ public struct Lexicon: Sendable {
 
   /// The entry of a word's number; an empty one for 0.
   public subscript(word: UInt16) -> Entry { entries[Int(word)] }
+
+  /// The numbers of the words that are forms of a verb.
+  public func forms(of verb: UInt16) -> [UInt16] { forms[Int(verb)] }
 
   /// The classes of a token's word.
   @inline(__always)

@@ -13,5 +13,6 @@ public enum BuiltInRules {
     AsciiPunctuation(),
     Mojibake(),
     MixedScriptWord(),
+    DoubleRendering(),
   ]
 }

@@ -27,6 +27,7 @@ struct DoubledPhrase: Rule {
       .good("The crowd chanted: “Save our school! Save our school!”"),
       .good("It happened again and again and again."),
       .good("The queue grew longer and longer and longer."),
+      .good("Spending rises from year to year to new heights."),
       .good("She won 6-4, 6-4 in Rome."),
       .good("“No way, no way,” he said."),
       .good("The minister told reporters that other reporters had left."),

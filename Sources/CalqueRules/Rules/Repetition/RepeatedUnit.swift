@@ -90,6 +90,14 @@ struct RepeatedUnit {
     if let next = text.nextWord(after: last), text.tokens[next].hash == first.hash {
       return classes.contains { !$0.isDisjoint(with: links) }
     }
+    // "from year to year to come"
+    let adpositions: WordClasses = [.preposition, .contraction]
+    if !classes[1].isDisjoint(with: adpositions),
+      let before = text.previousWord(before: tokens.lowerBound),
+      !lexicon.classes(of: text.tokens[before]).isDisjoint(with: adpositions)
+    {
+      return true
+    }
     // "and more and more people"
     for (link, grown) in [(0, 1), (1, 0)]
     where classes[link].contains(.conjunction) && !classes[link].contains(.subordinator)
