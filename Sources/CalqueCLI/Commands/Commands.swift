@@ -7,6 +7,7 @@ enum Commands {
     RulesCommand.self,
     LanguagesCommand.self,
     NormalizeCommand.self,
+    PacksCommand.self,
     ConfigCommand.self,
     InitCommand.self,
     CompletionsCommand.self,
