@@ -1,5 +1,6 @@
 # make demo      build, and check the texts of corpora/
 # make test      everything a change must pass
+# make test-reports  reports in the hands of those who read them, where they are installed
 # make install   PREFIX=/usr/local
 # make bench     speed of each stage beside ICU's word pass
 # make fuzz      SECONDS=60 for each of four parts: libFuzzer against their laws
@@ -9,7 +10,7 @@ SECONDS ?= 60
 RELEASE = swift build -c release --static-swift-stdlib
 CALQUE = .build/release/calque
 
-.PHONY: demo test lint build install bench fuzz evaluate setup clean
+.PHONY: demo test test-reports lint build install bench fuzz evaluate setup clean
 
 demo: build
 	$(CALQUE) check --fail-on never corpora
@@ -17,6 +18,10 @@ demo: build
 test: setup lint
 	swift build --build-tests
 	swift test --skip-build
+	.ci/check-reports
+
+test-reports:
+	.ci/check-reports
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift

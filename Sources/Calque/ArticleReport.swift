@@ -12,10 +12,12 @@ public struct ArticleReport: Sendable {
   /// By place, then severity; none inside another.
   public let findings: [Finding<Original>]
   public let score: Score
+  /// The rules of the language's packs.
+  let patterns: [PatternRule]
 
   public init(
     article: Article, language: String, languageSource: LanguageSource, words: Int,
-    findings: [Finding<Original>], score: Score
+    findings: [Finding<Original>], score: Score, patterns: [PatternRule] = []
   ) {
     self.article = article
     self.language = language
@@ -23,6 +25,7 @@ public struct ArticleReport: Sendable {
     self.words = words
     self.findings = findings
     self.score = score
+    self.patterns = patterns
   }
 
   /// How the language came to be known.

@@ -1,6 +1,8 @@
+import Calque
+
 /// The program: words to a command, the command to an exit status.
 enum Program {
-  static let version = "0.1.0"
+  static let version = Version.current
 
   /// Follows a command line at the console of the process.
   nonisolated(nonsending) static func main(_ words: ArraySlice<String>) async -> ExitStatus {

@@ -42,7 +42,8 @@ struct UsageTests {
     (["check", "--strict=yes", "x"], "‘--strict’ takes no value"),
     (
       ["check", "--format", "xml", "x"],
-      "‘xml’ is not a value of ‘--format’; there are text, concise, json, jsonl"
+      "‘xml’ is not a value of ‘--format’; there are text, concise, json, jsonl, "
+        + "sarif, github, gitlab, junit, checkstyle, rdjson, csv, markdown"
     ),
     (
       ["check", "--jobs=0", "x"], "‘0’ is not a value of ‘--jobs’; it takes a number from 1 to 256"

@@ -1,6 +1,8 @@
 import Calque
+import CalqueReporting
 import CalqueRules
 import CalqueText
+import Foundation
 
 /// Outcomes with every trait that a report has to tell.
 enum SampleOutcomes {
@@ -9,6 +11,16 @@ enum SampleOutcomes {
       .report(news), .report(scripts), .report(record), .report(utf16), .report(longLine),
       .report(hostile), .report(clean), failure, .failure(missing),
     ]
+  }
+
+  /// The outcomes as a format tells them.
+  static func told(in format: ReportFormat) -> Data {
+    var reporter = format.reporter(TextStyle())
+    var output: [UInt8] = []
+    reporter.begin(into: &output)
+    for outcome in all { reporter.report(outcome, into: &output) }
+    reporter.end(into: &output)
+    return Data(output)
   }
 
   private static var news: ArticleReport {

@@ -1,0 +1,96 @@
+import Calque
+import CalqueRules
+import CalqueText
+
+/// SARIF 2.1.0, one run: results as they come, then the rules they name. Columns count code points.
+struct SARIFReporter: Reporter {
+  private var rules = SARIFRules()
+  private var failures: [ArticleFailure] = []
+  private var isFirst = true
+
+  func begin(into output: inout [UInt8]) {
+    output +=
+      """
+      {"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/\
+      sarif-schema-2.1.0.json","version":"2.1.0","runs":[{"columnKind":"unicodeCodePoints",\
+      "results":[
+      """.utf8
+  }
+
+  mutating func report(_ outcome: Outcome, into output: inout [UInt8]) {
+    switch outcome {
+    case .failure(let failure): failures.append(failure)
+    case .report(let report):
+      var index = UnitIndex(report.article, .scalars)
+      for finding in report.findings {
+        let rule = rules.index(of: finding, in: report)
+        let result = SARIFResult(finding, of: report, rule: rule, &index)
+        output += (isFirst ? "\n" : ",\n").utf8
+        isFirst = false
+        var json = JSONWriter()
+        json.object { result.write(into: &$0) }
+        output += json.bytes
+      }
+    }
+  }
+
+  func end(into output: inout [UInt8]) {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("driver")
+      json.object { json in
+        json.field("name", "Calque")
+        json.field("version", Version.current)
+        json.field("semanticVersion", Version.current)
+        json.key("rules")
+        json.array { rules.write(into: &$0) }
+      }
+    }
+    output += "\n],\"tool\":".utf8
+    output += json.bytes
+    output += ",\"invocations\":[".utf8
+    output += invocation
+    output += "]}]}\n".utf8
+  }
+
+  private var invocation: [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("executionSuccessful")
+      json.boolean(failures.isEmpty)
+      json.key("toolExecutionNotifications")
+      json.array { json in
+        for failure in failures { json.object { write(failure, into: &$0) } }
+      }
+    }
+    return json.bytes
+  }
+
+  private func write(_ failure: ArticleFailure, into json: inout JSONWriter) {
+    json.field("level", "error")
+    json.key("message")
+    json.object { $0.field("text", failure.message) }
+    json.key("descriptor")
+    json.object { $0.field("id", failure.code) }
+    json.key("locations")
+    json.array { json in
+      json.object { json in
+        json.key("physicalLocation")
+        json.object { json in
+          json.artifactLocation(failure.path)
+          guard let line = failure.line else { return }
+          json.key("region")
+          json.object { $0.field("startLine", line) }
+        }
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Writes the place of a file.
+  mutating func artifactLocation(_ path: String) {
+    key("artifactLocation")
+    object { $0.field("uri", path.uriReference) }
+  }
+}
