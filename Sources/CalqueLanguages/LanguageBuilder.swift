@@ -91,9 +91,9 @@ struct LanguageBuilder: ~Copyable {
       for word in pack.lowercaseStarts {
         if let hash = hasher.hashes(of: word).first { language.lowercaseStarts.insert(hash) }
       }
-      language.chatter.prefaces += phrases(pack.prefaces)
-      language.chatter.notes += phrases(pack.notes)
-      language.chatter.sources += phrases(pack.sources)
+      for phrase in phrases(pack.prefaces) { language.chatter.prefaces.add(phrase) }
+      for phrase in phrases(pack.notes) { language.chatter.notes.add(phrase) }
+      for phrase in phrases(pack.sources) { language.chatter.sources.add(phrase) }
       language.timeWords.past += phrases(pack.past)
       language.timeWords.present += phrases(pack.present)
       language.timeWords.future += phrases(pack.future)

@@ -155,14 +155,14 @@ public struct PunctuationHabits: Sendable {
   public init() {}
 }
 
-/// Phrases that a chatbot or translator leaves, each the hashes of its words.
+/// Phrases that a chatbot or translator leaves.
 public struct Chatter: Sendable {
   /// At the start of a line.
-  public var prefaces: [[UInt64]] = []
+  public var prefaces = PhraseList()
   /// At the start of a bracket.
-  public var notes: [[UInt64]] = []
+  public var notes = PhraseList()
   /// Alone in a bracket: the language a word was in.
-  public var sources: [[UInt64]] = []
+  public var sources = PhraseList()
 
   public init() {}
 }

@@ -14,5 +14,6 @@ public enum BuiltInRules {
     Mojibake(),
     MixedScriptWord(),
     DoubleRendering(),
+    TranslatorChatter(),
   ]
 }

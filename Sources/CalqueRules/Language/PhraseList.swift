@@ -1,0 +1,35 @@
+import CalqueText
+
+/// Phrases to be found in a text by their first word.
+public struct PhraseList: Sendable {
+  private var byFirst: [UInt64: [[UInt64]]] = [:]
+
+  public init() {}
+
+  /// Adds a phrase: the hashes of its words and marks.
+  public mutating func add(_ phrase: [UInt64]) {
+    guard let first = phrase.first else { return }
+    byFirst[first, default: []].append(phrase)
+  }
+
+  /// Whether a phrase may start with a token.
+  func canStart(with token: Token) -> Bool { byFirst[token.hash] != nil }
+
+  /// The longest phrase whose words stand at a token and behind it on its line; nil where there is none.
+  func phrase(at index: TokenIndex, in text: SegmentedText) -> (last: TokenIndex, length: Int)? {
+    guard let phrases = byFirst[text.tokens[index].hash] else { return nil }
+    var longest: (last: TokenIndex, length: Int)?
+    for phrase in phrases where phrase.count > longest?.length ?? 0 {
+      var last = index
+      let isThere = phrase.dropFirst().allSatisfy { hash in
+        guard let next = text.next(after: last), text.tokens[next].hash == hash else {
+          return false
+        }
+        last = next
+        return true
+      }
+      if isThere { longest = (last, phrase.count) }
+    }
+    return longest
+  }
+}
