@@ -59,7 +59,7 @@ let package = Package(
       name: "CalqueTests",
       dependencies: [
         "Calque", "CalqueText", "CalqueRules", "CalqueLanguages", "CalqueTestSupport",
-      ],
+      ], exclude: ["Fixing/Outputs"],
       swiftSettings: strict),
     .testTarget(
       name: "CalqueCLITests", dependencies: ["CalqueCLI", "CalqueTestSupport"],

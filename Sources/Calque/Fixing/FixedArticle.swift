@@ -1,0 +1,29 @@
+import CalqueRules
+import CalqueText
+
+/// What correcting an article came to.
+public struct FixedArticle: Sendable {
+  /// The report of the article as it was.
+  public let report: ArticleReport
+  /// The edits of its text; none where nothing is to be corrected.
+  public let plan: EditPlan
+  /// The same edits in the bytes of its file, by place.
+  public let sourceEdits: [SourceEdit]
+  /// The corrections that could not be made.
+  public let left: [LeftEdit]
+  /// What is still found in the corrected article.
+  public let remaining: [Finding<Original>]
+
+  /// A correction that could not be made.
+  public struct LeftEdit: Sendable {
+    public let edit: PlannedEdit
+    public let obstacle: EditObstacle
+
+    /// The same in the text before a plan was carried out.
+    func moved(before plan: EditPlan) -> LeftEdit {
+      let range = plan.origin(of: edit.range)
+      let moved = Edit<Decoded>(Range(bytes: range), edit.edit.replacement)
+      return LeftEdit(edit: PlannedEdit(moved, edit.reasons), obstacle: obstacle)
+    }
+  }
+}
