@@ -3,7 +3,7 @@ import CalqueRules
 extension ArticleReport {
   /// What the rule of one of the findings is.
   public func description(of rule: RuleID) -> RuleDescription? {
-    Self.builtIn[rule] ?? patterns.first { $0.about.id == rule }?.about
+    rules.first { $0.id == rule } ?? Self.builtIn[rule]
   }
 
   private static let builtIn: [RuleID: RuleDescription] = {

@@ -10,14 +10,18 @@ public struct ArticleReport: Sendable {
   /// Words of UAX #29; ideographs and kana ÷ 2; Thai, Lao, Khmer and Burmese letters ÷ 4.
   public let words: Int
   /// By place, then severity; none inside another.
-  public let findings: [Finding<Original>]
+  public private(set) var findings: [Finding<Original>]
   public let score: Score
-  /// The rules of the language's packs.
-  let patterns: [PatternRule]
+  /// What rules of its findings are that are not built in; these come before those that are.
+  let rules: [RuleDescription]
+  /// Findings that stand in the article and are not held against it; they are not among `findings`.
+  public private(set) var setAside: [SetAside] = []
+  /// Whether the findings are those that a baseline does not know.
+  public private(set) var isHeldAgainstBaseline = false
 
   public init(
     article: Article, language: String, languageSource: LanguageSource, words: Int,
-    findings: [Finding<Original>], score: Score, patterns: [PatternRule] = []
+    findings: [Finding<Original>], score: Score, rules: [RuleDescription] = []
   ) {
     self.article = article
     self.language = language
@@ -25,7 +29,7 @@ public struct ArticleReport: Sendable {
     self.words = words
     self.findings = findings
     self.score = score
-    self.patterns = patterns
+    self.rules = rules
   }
 
   /// How the language came to be known.
@@ -40,6 +44,16 @@ public struct ArticleReport: Sendable {
     return (try? Decoder(encoding: article.text.encoding).decode(bytes)).map {
       String(decoding: $0.bytes, as: UTF8.self)
     } ?? String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Sets findings aside that a baseline knows.
+  mutating func setAside(_ isKnown: (Finding<Original>) -> Bool) {
+    isHeldAgainstBaseline = true
+    findings.removeAll { finding in
+      guard isKnown(finding) else { return false }
+      setAside.append(SetAside(finding: finding, cause: .baseline))
+      return true
+    }
   }
 }
 

@@ -38,7 +38,7 @@ public struct CheckWorker: ~Copyable {
       }, words: words)
     return ArticleReport(
       article: article, language: tag, languageSource: source, words: words, findings: kept,
-      score: score, patterns: bench.kit.language.patterns)
+      score: score, rules: bench.kit.descriptions)
   }
 
   private func language(of article: Article) -> (tag: String, source: ArticleReport.LanguageSource)

@@ -79,12 +79,15 @@ public final class Checker: Sendable {
 struct LanguageKit: Sendable {
   let language: Language
   let engine: Engine
+  /// What the rules of its packs are.
+  let descriptions: [RuleDescription]
 
   init(_ language: Language, _ options: CheckOptions) {
     func isWanted(_ id: RuleID) -> Bool {
       (options.rules?.contains(id) ?? true) && !options.ignoredRules.contains(id)
     }
     self.language = language
+    descriptions = language.patterns.map(\.about)
     engine = Engine(
       rules: BuiltInRules.all.filter { isWanted($0.about.id) },
       patterns: PatternSet(language.patterns.filter { isWanted($0.about.id) }),

@@ -22,9 +22,10 @@ struct SARIFReporter: Reporter {
     case .failure(let failure): failures.append(failure)
     case .report(let report):
       var index = UnitIndex(report.article, .scalars)
-      for finding in report.findings {
+      let setAside = report.setAside.map { (finding: $0.finding, cause: Optional($0.cause)) }
+      for (finding, cause) in report.findings.map({ ($0, nil) }) + setAside {
         let rule = rules.index(of: finding, in: report)
-        let result = SARIFResult(finding, of: report, rule: rule, &index)
+        let result = SARIFResult(finding, of: report, rule: rule, setAside: cause, &index)
         output += (isFirst ? "\n" : ",\n").utf8
         isFirst = false
         var json = JSONWriter()

@@ -7,6 +7,7 @@ struct SARIFResult {
   private let finding: Finding<Original>
   private let report: ArticleReport
   private let rule: Int
+  private let cause: SetAside.Cause?
   private let region: Region
   private let fixes: [(region: Region, text: String, description: String)]
 
@@ -22,11 +23,13 @@ struct SARIFResult {
   }
 
   init(
-    _ finding: Finding<Original>, of report: ArticleReport, rule: Int, _ index: inout UnitIndex
+    _ finding: Finding<Original>, of report: ArticleReport, rule: Int,
+    setAside cause: SetAside.Cause?, _ index: inout UnitIndex
   ) {
     self.finding = finding
     self.report = report
     self.rule = rule
+    self.cause = cause
     let article = report.article
     region = Region(finding.range, of: article, &index)
     var fixes: [(region: Region, text: String, description: String)] = []
@@ -80,6 +83,13 @@ struct SARIFResult {
     json.object { json in
       json.field("calque/v1", Fingerprint(finding, in: report.article).description)
     }
+    if report.isHeldAgainstBaseline {
+      json.field("baselineState", cause == .baseline ? "unchanged" : "new")
+    }
+    if let cause {
+      json.key("suppressions")
+      json.array { json in json.object { Self.write(cause, into: &$0) } }
+    }
     json.key("rank")
     json.number(finding.confidence * 100)
     if !fixes.isEmpty { writeFixes(into: &json) }
@@ -101,6 +111,14 @@ struct SARIFResult {
     }
     json.field("byteOffset", region.bytes.lowerBound)
     json.field("byteLength", region.bytes.count)
+  }
+
+  private static func write(_ cause: SetAside.Cause, into json: inout JSONWriter) {
+    switch cause {
+    case .baseline:
+      json.field("kind", "external")
+      json.field("justification", "The baseline knows it.")
+    }
   }
 
   private func writeFixes(into json: inout JSONWriter) {

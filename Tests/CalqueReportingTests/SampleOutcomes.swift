@@ -8,7 +8,7 @@ import Foundation
 enum SampleOutcomes {
   static var all: [Outcome] {
     [
-      .report(news), .report(scripts), .report(record), .report(utf16), .report(longLine),
+      .report(held(news)), .report(scripts), .report(record), .report(utf16), .report(longLine),
       .report(hostile), .report(clean), failure, .failure(missing),
     ]
   }
@@ -50,7 +50,20 @@ enum SampleOutcomes {
           "reversed-compound", .grammar, .major, 0.9,
           "‘House- White’ stands in the source's order.",
           "House- White", in: article, [("House- White", "White House", .automatic, 0.99)]),
+        finding(
+          "doubled-word", .grammar, .minor, 0.5, "A finding that is known.", "praised it.",
+          in: article, []),
       ])
+  }
+
+  /// A report with its last finding known.
+  private static func held(_ report: ArticleReport) -> ArticleReport {
+    var baseline = Baseline()
+    baseline.add(
+      ArticleReport(
+        article: report.article, language: report.language, languageSource: .identified, words: 0,
+        findings: report.findings.suffix(1), score: report.score))
+    return baseline.setAsideKnown(in: report)
   }
 
   private static var scripts: ArticleReport {
@@ -186,7 +199,23 @@ enum SampleOutcomes {
       findings: findings.sorted { $0.range.lowerBound < $1.range.lowerBound },
       score: Score(
         value: findings.isEmpty ? 100 : 93.456_789, interval: 88.1...96.98,
-        verdict: findings.count == 4 ? .fail : verdict, terms: [], penalty: 1, isClamped: false))
+        verdict: verdict == .pass && findings.count == 4 ? .fail : verdict, terms: [], penalty: 1,
+        isClamped: false),
+      rules: rules(of: findings))
+  }
+
+  /// Descriptions that stay as they are when rules are written anew.
+  private static func rules(of findings: [Finding<Original>]) -> [RuleDescription] {
+    findings.map { finding in
+      RuleDescription(
+        id: finding.rule, category: finding.category, severity: finding.severity,
+        summary: "A text has a \(finding.rule).",
+        rationale: finding.severity == .major ? "It keeps readers from reading on." : "",
+        examples: [
+          .bad("A text with ⟦a fault⟧ in it.", becomes: "A text with none in it."),
+          .good("A text without."),
+        ])
+    }
   }
 
   private static func finding(

@@ -20,13 +20,17 @@ enum CheckCommand: Command {
   static let about = CommandDescription(
     "check", summary: "Find the marks of machine translation in articles.",
     operand: .init(.paths, isRepeated: true),
-    options: [format, explain, CheckingOptions.failOn, quiet, color] + CheckingOptions.all
-      + InputOptions.all,
+    options: [
+      format, explain, CheckingOptions.failOn, BaselineFile.baseline, BaselineFile.write, quiet,
+      color,
+    ] + CheckingOptions.all + InputOptions.all,
     examples: [
       ("calque check article.txt", "Find the marks in an article, with corrections."),
       ("calque check --language fr --fail-on major articles/", "Hold a folder to a standard."),
       ("calque check --format jsonl corpus.jsonl > results.jsonl", "Get one result a line."),
       ("fetch-article | calque check -", "Check what another program writes."),
+      ("calque check --write-baseline known.yaml articles/", "Begin with what is there…"),
+      ("calque check --baseline known.yaml articles/", "… and find what is new."),
       ("calque check --ignore doubled-word,wrong-article article.txt", "Leave rules out."),
     ],
     notes: [
@@ -49,16 +53,19 @@ enum CheckCommand: Command {
     var reporter = told.format.reporter(
       console.style(color: told.color, isQuiet: arguments.has(quiet)),
       explains: arguments.has(explain))
+    var baseline = try BaselineFile(arguments)
     var status = ExitStatus.quiet
     try console.output.fill { reporter.begin(into: &$0) }
     var runner = BatchRunner(setups: setups, decoder: input.decoder, jobs: input.jobs)
     try await runner.run(ArticleList(paths: arguments.operands, format: input.format)) {
       outcome, setup throws(CommandError) in
+      let outcome = baseline.heldAgainst(outcome)
       status = max(status, setup.status(of: outcome))
       if case .failure(let failure) = outcome { console.complain(failure.complaint) }
       try console.output.fill { reporter.report(outcome, into: &$0) }
     }
     try console.output.fill { reporter.end(into: &$0) }
+    if let told = try baseline.finish() { console.complain(told) }
     return status
   }
 }

@@ -19,7 +19,7 @@ enum InitCommand: Command {
     let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw .notWritten(path: path, reason: String(cString: strerror(errno)))
+      throw .notWritten(path: path, errno: errno)
     }
     defer { close(descriptor) }
     var file = Output(descriptor: descriptor)

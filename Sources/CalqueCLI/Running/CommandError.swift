@@ -2,6 +2,7 @@ import Calque
 import CalqueLanguages
 import CalqueReading
 import CalqueText
+import Glibc
 
 /// Why a command ended before its time.
 enum CommandError: Error {
@@ -36,4 +37,11 @@ extension CommandError: CustomStringConvertible {
 extension ReadError {
   /// The file, and the line of it where there is one.
   var place: String { line.map { "\(path):\($0)" } ?? path }
+}
+
+extension CommandError {
+  /// A file that the system does not let be written, with the system's word for it.
+  static func notWritten(path: String, errno: Int32) -> CommandError {
+    .notWritten(path: path, reason: String(cString: strerror(errno)))
+  }
 }

@@ -1,0 +1,14 @@
+import CalqueRules
+import CalqueText
+
+/// A finding that is not held against its article, and why.
+public struct SetAside: Sendable {
+  public let finding: Finding<Original>
+  public let cause: Cause
+
+  /// Why a finding is set aside.
+  public enum Cause: Equatable, Sendable {
+    /// A baseline knows it.
+    case baseline
+  }
+}
