@@ -30,7 +30,8 @@ let package = Package(
     .target(
       name: "CalqueLanguages", dependencies: ["CYAML", "CalqueText", "CalqueRules"],
       exclude: ["Packs"], swiftSettings: strict, plugins: ["EmbedPacks"]),
-    .executableTarget(name: "calque-embed", swiftSettings: strict),
+    .executableTarget(
+      name: "calque-embed", dependencies: ["CalqueText"], swiftSettings: strict),
     .executableTarget(
       name: "calque-bench",
       dependencies: ["Calque", "CalqueText", "CalqueRules", "CalqueLanguages"],

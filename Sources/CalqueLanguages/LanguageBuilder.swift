@@ -54,6 +54,7 @@ struct LanguageBuilder: ~Copyable {
       language.letters.formUnion(letter.lowercased().unicodeScalars.map(\.value))
     }
     for abbreviation in facts.sentenceSuppressions { addAbbreviation(abbreviation) }
+    if let names = CLDRNames(tag: language.tag) { language.names = names }
   }
 
   private mutating func readHabits() {

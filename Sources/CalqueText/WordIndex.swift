@@ -33,7 +33,7 @@ public struct WordIndex: Sendable {
   public static func combined(_ hashes: some Sequence<UInt64>) -> UInt64 {
     var combined: UInt64 = 0
     for hash in hashes {
-      combined = combined == 0 ? hash : ((combined ^ hash) &* 0x9E37_79B9_7F4A_7C15) | (1 << 63)
+      combined = combined == 0 ? hash : (combined &* 0x9E37_79B9_7F4A_7C15 ^ hash) | (1 << 63)
     }
     return combined
   }

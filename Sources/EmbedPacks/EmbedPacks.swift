@@ -1,22 +1,25 @@
 import Foundation
 import PackagePlugin
 
-/// Builds the language packs into the program.
+/// Builds the language packs and CLDR's names into the program.
 @main
 struct EmbedPacks: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let packs = target.directoryURL.appending(path: "Packs")
-    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedPackData.swift")
     let enumerator = FileManager.default.enumerator(at: packs, includingPropertiesForKeys: nil)
     let files = (enumerator?.compactMap { $0 as? URL } ?? [])
       .filter { $0.pathExtension == "yaml" }
+    let tool = try context.tool(named: "calque-embed").url
+    let packData = context.pluginWorkDirectoryURL.appending(path: "EmbeddedPackData.swift")
+    let nameData = context.pluginWorkDirectoryURL.appending(path: "EmbeddedNameData.swift")
     return [
       .buildCommand(
-        displayName: "Embedding language packs",
-        executable: try context.tool(named: "calque-embed").url,
-        arguments: [packs.path(), output.path()],
-        inputFiles: files,
-        outputFiles: [output])
+        displayName: "Embedding language packs", executable: tool,
+        arguments: ["packs", packs.path(), packData.path()],
+        inputFiles: files, outputFiles: [packData]),
+      .buildCommand(
+        displayName: "Embedding CLDR’s names", executable: tool,
+        arguments: ["names", nameData.path()], inputFiles: [], outputFiles: [nameData]),
     ]
   }
 }

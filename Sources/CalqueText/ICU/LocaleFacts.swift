@@ -2,7 +2,7 @@ internal import CICU
 
 /// What CLDR says of a locale, through ICU.
 public struct LocaleFacts: Sendable {
-  private let locale: String
+  let locale: String
 
   /// The facts of a BCP 47 tag; those of root where CLDR has none of its own.
   public init(_ tag: String) {
