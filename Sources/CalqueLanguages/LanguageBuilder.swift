@@ -98,6 +98,8 @@ struct LanguageBuilder: ~Copyable {
       language.timeWords.past += phrases(pack.past)
       language.timeWords.present += phrases(pack.present)
       language.timeWords.future += phrases(pack.future)
+      language.closeLanguages.formUnion(pack.closeLanguages)
+      if !pack.usualSources.isEmpty { language.usualSources = Set(pack.usualSources) }
       for word in pack.multipliers {
         if let hash = hasher.hashes(of: word).first { language.multipliers.insert(hash) }
       }

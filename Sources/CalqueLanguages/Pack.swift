@@ -27,6 +27,8 @@ struct Pack: Sendable {
   var present: [String] = []
   var future: [String] = []
   var multipliers: [String] = []
+  var closeLanguages: [String] = []
+  var usualSources: [String] = []
   var soundArticles: SoundArticles?
   var words: [WordListing] = []
   /// The names of the verbs' meanings, in order.

@@ -44,7 +44,7 @@ struct PackReader {
   private static let keys = [
     "name", "parent", "depth", "case-folding", "quotation", "spacing", "legal-doublings",
     "legal-pairs", "elisions", "abbreviations", "lowercase-starts", "chatter", "time",
-    "multipliers", "sound-articles", "punctuation",
+    "multipliers", "sound-articles", "punctuation", "close-languages", "usual-sources",
   ]
 
   private func readHabits(_ node: YAMLNode, into pack: inout Pack) throws(PackError) {
@@ -100,6 +100,8 @@ struct PackReader {
           default: pack.future = phrases
           }
         }
+      case "close-languages": pack.closeLanguages = try value.strings("language tags")
+      case "usual-sources": pack.usualSources = try value.strings("language tags")
       case "multipliers": pack.multipliers = try value.strings("words")
       case "sound-articles": pack.soundArticles = try readSoundArticles(value)
       default: break

@@ -34,6 +34,10 @@ public struct Language: Sendable {
   public var timeWords = TimeWords()
   /// Hashes of words that follow a number and multiply it ("million").
   public var multipliers: Set<UInt64> = []
+  /// Languages of the same script that share many of its words, without script and region.
+  public var closeLanguages: Set<String> = []
+  /// Languages that articles are mostly translated from, without script and region.
+  public var usualSources: Set<String> = []
   /// A/an and its like: which article stands before which sound.
   public var soundArticles: SoundArticles?
   public var confidence = ConfidenceTable()

@@ -15,5 +15,6 @@ public enum BuiltInRules {
     MixedScriptWord(),
     DoubleRendering(),
     TranslatorChatter(),
+    UntranslatedName(),
   ]
 }
