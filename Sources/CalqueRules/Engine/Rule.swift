@@ -27,9 +27,12 @@ public struct ArticleText: Sendable {
   public let language: Language
   /// The language it was translated from, where known, as a BCP 47 tag.
   public let sourceLanguage: String?
+  /// What is quoted in it.
+  public let quotations: Quotations
 
   public init(_ text: SegmentedText, in language: Language, from sourceLanguage: String? = nil) {
     self.text = text
+    quotations = Quotations(text, in: language)
     self.language = language
     self.sourceLanguage = sourceLanguage
   }

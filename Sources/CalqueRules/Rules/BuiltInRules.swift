@@ -16,5 +16,6 @@ public enum BuiltInRules {
     DoubleRendering(),
     TranslatorChatter(),
     UntranslatedName(),
+    UnclosedQuotation(),
   ]
 }

@@ -1,0 +1,197 @@
+import CalqueText
+
+/// An article's quotations: its marks in order, each with the one it makes a pair with.
+///
+/// A quotation may run over any number of lines and open again at a line's start; one inside another may
+/// have the same marks. What a mark does is told by the spaces beside it, else by its direction in the
+/// language, else by turns.
+public struct Quotations: Sendable {
+  /// The marks in order; apostrophes are not among them.
+  public private(set) var marks: [QuotationMark] = []
+  /// The numbers of marks that open a quotation which nothing closes.
+  public private(set) var unclosed: [Int] = []
+  /// The numbers of marks whose quotation opens again at a later line's start, with nothing closed between:
+  /// it goes on in a new paragraph, or was never closed.
+  public private(set) var continued: [Int] = []
+  /// The numbers of marks that close what nothing opens.
+  public private(set) var unopened: [Int] = []
+  /// How many pairs are of two families.
+  public private(set) var mismatches = 0
+
+  /// Reads the quotations of a text.
+  ///
+  /// - Complexity: O(*n*) in the tokens.
+  init(_ text: SegmentedText, in language: Language) {
+    var open: [Int] = []
+    for index in text.tokens.indices {
+      let token = text.tokens[index]
+      guard token.kind == .punctuation, let family = QuotationMark.Family(token.mark) else {
+        continue
+      }
+      read(index, family, of: text, in: language, &open)
+    }
+    unclosed += open
+    if !hasSinglePairs { unclosed = unclosed.filter { marks[$0].family != .single } }
+    unclosed.sort()
+  }
+
+  /// Whether so few marks are alone that the others can be trusted.
+  public var areBalanced: Bool {
+    unclosed.count + unopened.count + mismatches <= max(1, marks.count / 16)
+  }
+
+  /// Whether single marks enclose quotations here, and are no mere apostrophes.
+  private var hasSinglePairs: Bool {
+    var pairs = 0
+    for mark in marks where mark.family == .single && mark.isOpening && mark.partner != nil {
+      pairs += 1
+    }
+    return pairs > 1
+  }
+
+  private mutating func read(
+    _ index: TokenIndex, _ family: QuotationMark.Family, of text: SegmentedText,
+    in language: Language, _ open: inout [Int]
+  ) {
+    let isFamilyOpen = open.contains { marks[$0].family == family }
+    let side = Side(of: index, in: text, language, after: marks.last)
+    guard let isOpening = isOpening(side, index, family, isFamilyOpen, text) else { return }
+    var mark = QuotationMark(
+      token: index, scalar: text.tokens[index].mark, family: family, isOpening: isOpening,
+      startsLine: text.startsLine(index))
+    mark.depth = open.count
+    let number = marks.count
+    guard isOpening else {
+      close(number, &mark, &open)
+      marks.append(mark)
+      return
+    }
+    if let top = open.last, marks[top].family == family {
+      if marks[top].openedAgain == nil { marks[top].openedAgain = number }
+      if mark.startsLine {
+        continued.append(top)
+        open.removeLast()
+        mark.depth -= 1
+      }
+    }
+    // Nobody quotes so deep; a bound keeps a text of opening marks alone from costing its square.
+    if open.count == 16 { unclosed.append(open.removeFirst()) }
+    open.append(number)
+    marks.append(mark)
+  }
+
+  private mutating func close(_ number: Int, _ mark: inout QuotationMark, _ open: inout [Int]) {
+    if let place = open.lastIndex(where: { marks[$0].family == mark.family }) {
+      let opening = open[place]
+      unclosed += open[(place + 1)...]
+      open.removeSubrange(place...)
+      pair(opening, number, &mark)
+    } else if let top = open.last, marks[top].family != .single {
+      open.removeLast()
+      mismatches += 1
+      pair(top, number, &mark)
+    } else {
+      unopened.append(number)
+    }
+  }
+
+  private mutating func pair(_ opening: Int, _ number: Int, _ mark: inout QuotationMark) {
+    marks[opening].partner = number
+    mark.partner = opening
+    mark.depth = marks[opening].depth
+  }
+
+  /// Whether a mark opens; nil where it is an apostrophe or a sign for inches.
+  private func isOpening(
+    _ side: Side, _ index: TokenIndex, _ family: QuotationMark.Family, _ isFamilyOpen: Bool,
+    _ text: SegmentedText
+  ) -> Bool? {
+    if family == .single {
+      switch side {
+      case .opening:
+        guard index + 1 < text.tokens.count else { return nil }
+        let next = text.tokens[index + 1]
+        return next.kind == .word && next.letters < 2 || next.kind == .number ? nil : true
+      case .closing, .either: return isFamilyOpen ? false : nil
+      }
+    }
+    if index > 0, index + 1 < text.tokens.count {
+      let before = text.tokens[index - 1]
+      if family == .straight, !isFamilyOpen, before.kind == .number { return nil }
+      // Gershayim, which mark an abbreviation.
+      let hebrew = Script.hebrew.rawValue
+      if before.script == hebrew, text.tokens[index + 1].script == hebrew { return nil }
+    }
+    switch side {
+    case .opening: return true
+    case .closing: return false
+    case .either: return !isFamilyOpen
+    }
+  }
+
+  /// What the spaces beside a mark, or its direction, say that it does.
+  private enum Side {
+    case opening, closing, either
+
+    init(
+      of index: TokenIndex, in text: SegmentedText, _ language: Language,
+      after previous: QuotationMark?
+    ) {
+      let scalar = text.tokens[index].mark
+      let direction = Self.direction(of: scalar, in: language)
+      if language.isDense, direction != .either {
+        self = direction
+        return
+      }
+      let opensLeft = Self.leavesOpen(before: index, in: text, previous)
+      let opensRight = Self.leavesOpen(after: index, in: text)
+      if opensLeft != opensRight {
+        self = opensLeft ? .opening : .closing
+      } else {
+        self = direction
+      }
+    }
+
+    private static func leavesOpen(
+      before index: TokenIndex, in text: SegmentedText, _ previous: QuotationMark?
+    ) -> Bool {
+      guard index > 0 else { return true }
+      let token = text.tokens[index - 1]
+      if token.isBlank { return true }
+      switch token.mark {
+      case 0x28, 0x5B, 0x7B, 0xA1, 0xBF, 0x2F, 0xFF08, 0x2D, 0x2013, 0x2014: return true
+      default: return previous?.token == index - 1 && previous?.isOpening == true
+      }
+    }
+
+    private static func leavesOpen(after index: TokenIndex, in text: SegmentedText) -> Bool {
+      guard index + 1 < text.tokens.count else { return true }
+      let token = text.tokens[index + 1]
+      if token.isBlank { return true }
+      guard token.kind == .punctuation else { return false }
+      switch token.mark {
+      case 0x28, 0x5B, 0x7B, 0xA1, 0xBF, 0xFF08, 0x23, 0x40, 0x2026: return false
+      case 0x2E:  // an ellipsis can begin a quotation
+        return index + 2 >= text.tokens.count || text.tokens[index + 2].mark != 0x2E
+      case 0x22, 0x27, 0x2018...0x201F, 0xAB, 0xBB, 0x2039, 0x203A:
+        return index + 2 >= text.tokens.count || !text.tokens[index + 2].isWordLike
+      default: return true
+      }
+    }
+
+    /// The direction a mark has in the language, else by Unicode's categories Pi and Pf.
+    private static func direction(of scalar: UInt32, in language: Language) -> Side {
+      let opens = language.quotation.opening.contains(scalar)
+      let closes = language.quotation.closing.contains(scalar)
+      if opens != closes { return opens ? .opening : .closing }
+      switch scalar {
+      case 0xAB, 0x2018, 0x201A, 0x201C, 0x201E, 0x2039, 0x300C, 0x300E, 0xFF62, 0x301D, 0xFE41,
+        0xFE43:
+        return opens && language.quotation.opening.contains(0x201E) ? .either : .opening
+      case 0xBB, 0x2019, 0x201D, 0x203A, 0x300D, 0x300F, 0xFF63, 0x301E, 0x301F, 0xFE42, 0xFE44:
+        return opens ? .either : .closing
+      default: return .either
+      }
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import CalqueText
+
+/// A quotation is opened and never closed: "He called on them to “stop these talks."
+struct UnclosedQuotation: Rule {
+  let about = RuleDescription(
+    id: "unclosed-quotation", category: .punctuation, severity: .minor,
+    summary: "A quotation is opened and never closed.",
+    rationale:
+      "Sentences are translated one by one, and a mark that has no partner in its own is dropped.",
+    examples: [
+      .bad(
+        "She asked them to ⟦“wait for the ferry⟧.\nThe mayor said that “nobody waits”.",
+        becomes:
+          "She asked them to “wait for the ferry”.\nThe mayor said that “nobody waits”.",
+        in: "nl"),
+      .bad(
+        "“It is late,” he said. She wants to ⟦“close the bridge.⟧\nNobody “likes it”, he said.",
+        becomes:
+          "“It is late,” he said. She wants to “close the bridge.”\nNobody “likes it”, he said."),
+      .bad(
+        "⟦\"We will wait for the ferry,⟧ she said on Monday.\nNobody else came.",
+        becomes: "\"We will wait for the ferry,\" she said on Monday.\nNobody else came."),
+      .bad(
+        "⟦„Wir warten auf die Fähre⟧, sagte sie am Montag.\nSonst kam niemand.",
+        becomes: "„Wir warten auf die Fähre“, sagte sie am Montag.\nSonst kam niemand.", in: "de"),
+      .bad(
+        "Elle veut ⟦«\u{A0}fermer le pont⟧.\nLe maire parle d’une «\u{A0}idée folle\u{A0}».",
+        becomes:
+          "Elle veut «\u{A0}fermer le pont\u{A0}».\nLe maire parle d’une «\u{A0}idée folle\u{A0}».",
+        in: "fr"),
+      .good("“We wait.\n“We go on waiting,” she said.\n“Nobody knows why.”"),
+      .good("She said: “We wait.\nNobody knows why.\nThe ferry is late.”"),
+      .good("The ferry is late,” she said.\nHe agreed: “It is."),
+      .good("The boys’ dogs ’n’ cats live in the ’burbs, in rock ’n’ roll style."),
+      .good("\"The U.S. insists on \"talks first\" and waits,\" he said.\n\"So do we.\""),
+      .good("He is 6'2\" tall and has a 12\" pipe.\nShe said \"hello\" to him."),
+      .good("„Wir warten“, sagte sie. „Er sagte: ‚Kommt!‘“", in: "de"),
+      .good("”Me odotamme”, hän sanoi. ”Niin minäkin.”", in: "fi"),
+      .good("צה\"ל הודיע: \"אנחנו מחכים\".", in: "he"),
+    ])
+
+  let wakes: Triggers = .article
+
+  func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
+    let quotations = article.quotations
+    guard !quotations.unclosed.isEmpty || !quotations.continued.isEmpty, quotations.areBalanced
+    else { return }
+    let style = QuotationStyle(article)
+    for number in quotations.unclosed {
+      look(at: number, isContinued: false, style, article, &findings)
+    }
+    for number in quotations.continued {
+      look(at: number, isContinued: true, style, article, &findings)
+    }
+  }
+
+  private func look(
+    at number: Int, isContinued: Bool, _ style: QuotationStyle, _ article: ArticleText,
+    _ findings: inout FindingList
+  ) {
+    let text = article.text
+    let marks = article.quotations.marks
+    let mark = marks[number]
+    let limit = number + 1 < marks.count ? marks[number + 1].token : text.tokens.count
+    let isOpenedAgain = !isContinued && mark.openedAgain != nil
+    let closing = style.closing(for: mark)
+    let start = text.tokens[mark.token].range.lowerBound
+    if let comma = narration(after: mark.token, before: limit, in: article) {
+      let isInside = text.tokens[comma].mark != 0x2C || style.hasCommasInside
+      let point = text.tokens[comma].range
+      let end = isInside ? point.upperBound : point.lowerBound
+      add(start..<end, .strong, closing, .reviewed, text, &findings)
+      return
+    }
+    let isFragment = isFragment(mark.token, in: text)
+    let lines = lineEnds(from: mark.token, to: limit, in: text)
+    // A quotation may open again in the next paragraph, and one of several paragraphs may quote another:
+    // neither is a fault.
+    guard isFragment ? !isContinued || lines > 1 : isOpenedAgain && lines == 1 else { return }
+    if let end = ending(of: mark.token, before: limit, isFragment, style, text) {
+      add(
+        start..<end, isOpenedAgain ? .strong : .fair, closing, isFragment ? .reviewed : .shown,
+        text,
+        &findings)
+    } else if isOpenedAgain {
+      let word = min(mark.token + 1, text.tokens.count - 1)
+      add(start..<text.tokens[word].range.upperBound, .strong, nil, .shown, text, &findings)
+    }
+  }
+
+  private func lineEnds(from mark: TokenIndex, to limit: TokenIndex, in text: SegmentedText) -> Int
+  {
+    var lines = 0
+    for token in text.tokens[mark..<limit] where token.kind == .lineEnd {
+      lines += 1
+      if lines > 1 { break }
+    }
+    return lines
+  }
+
+  private func add(
+    _ range: NormalRange, _ certainty: Certainty, _ closing: String?,
+    _ applicability: Applicability, _ text: SegmentedText, _ findings: inout FindingList
+  ) {
+    var corrections: [Correction] = []
+    if let closing {
+      corrections = [
+        Correction(closing, applicability, at: range.upperBound..<range.upperBound)
+      ]
+    }
+    findings.add(
+      "The quotation opened here is never closed.", at: range, certainty: certainty,
+      corrections: corrections)
+  }
+
+  /// Whether a quotation opens in mid-sentence, as a part of the narrator's.
+  private func isFragment(_ mark: TokenIndex, in text: SegmentedText) -> Bool {
+    guard let before = text.previous(before: mark) else { return false }
+    let token = text.tokens[before]
+    return token.isWordLike
+  }
+
+  /// Where the sentence in which a quotation opens ends, beside its full stop; nil where another mark stands
+  /// before that, or where the article ends without a stop.
+  private func ending(
+    of mark: TokenIndex, before limit: TokenIndex, _ isFragment: Bool, _ style: QuotationStyle,
+    _ text: SegmentedText
+  ) -> Offset<Normal>? {
+    guard let sentence = text.sentence(holding: mark), sentence.tokens.upperBound <= limit else {
+      return nil
+    }
+    let last = sentence.tokens.upperBound - 1
+    let isPoint =
+      [0x2E, 0x964, 0x6D4, 0x3002].contains(text.tokens[last].mark)
+      && text.tokens[last - 1].mark != text.tokens[last].mark
+    if isPoint, !style.hasPointInside(afterFragment: isFragment) {
+      return text.tokens[last].range.lowerBound
+    }
+    let goesOn = sentence.tokens.upperBound < text.tokens.count - 1
+    guard goesOn || text.tokens[last].kind == .punctuation else { return nil }
+    return text.tokens[last].range.upperBound
+  }
+
+  /// The comma after which the narrator goes on in the same line: ", she said"; nil where there is none.
+  private func narration(
+    after mark: TokenIndex, before limit: TokenIndex, in article: ArticleText
+  ) -> TokenIndex? {
+    let text = article.text
+    var index = mark + 2
+    while index < limit, text.tokens[index].kind != .lineEnd {
+      switch text.tokens[index].mark {
+      case 0x2C, 0x21, 0x3F, 0x60C:
+        if isNarrator(after: index, before: limit, in: article) { return index }
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a verb of saying follows a mark at once, or after its subject.
+  private func isNarrator(
+    after mark: TokenIndex, before limit: TokenIndex, in article: ArticleText
+  ) -> Bool {
+    let text = article.text
+    let lexicon = article.language.lexicon
+    var index = mark
+    for step in 0..<4 {
+      guard let next = text.next(after: index), next < limit else { return false }
+      let token = text.tokens[next]
+      guard token.kind == .word else {
+        if step == 0, Marks.trigger(of: token.mark) == .hyphen {
+          index = next
+          continue
+        }
+        return false
+      }
+      let classes = lexicon.classes(of: token)
+      if classes.contains(.reporting) { return true }
+      guard isSubject(token, classes, lexicon) else { return false }
+      index = next
+    }
+    return false
+  }
+
+  /// Whether a word can be in the narrator's subject, or in the verb before its participle.
+  private func isSubject(_ token: Token, _ classes: WordClasses, _ lexicon: Lexicon) -> Bool {
+    if token.shape.contains(.capitalised) { return true }
+    if !classes.isDisjoint(with: [.auxiliary, .title]) { return true }
+    return classes.contains(.pronoun)
+      && lexicon[token.word].analyses.allSatisfy {
+        $0.features.isDisjoint(with: [.firstPerson, .secondPerson])
+      }
+  }
+}
