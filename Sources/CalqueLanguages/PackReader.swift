@@ -148,25 +148,30 @@ struct PackReader {
   }
 
   private func readSoundArticles(_ node: YAMLNode) throws(PackError) -> SoundArticles {
-    var consonant: String?
-    var vowel: String?
-    var vowelSounds: [String] = []
-    var consonantSounds: [String] = []
-    let keys = ["before-consonant", "before-vowel", "vowel-sounds", "consonant-sounds"]
+    var words: [String: String] = [:]
+    var lists: [String: [String]] = [:]
+    let keys = [
+      "before-consonant", "before-vowel", "vowel-sounds", "consonant-sounds", "either-sounds",
+      "vowel-letters", "spoken-abbreviations", "vowel-numbers",
+    ]
     for (key, value) in try node.entries("sound-articles", knowing: keys) {
-      switch key {
-      case "before-consonant": consonant = try value.string("an article")
-      case "before-vowel": vowel = try value.string("an article")
-      case "vowel-sounds": vowelSounds = try value.strings("beginnings of words")
-      default: consonantSounds = try value.strings("beginnings of words")
+      if key.hasPrefix("before") {
+        words[key] = try value.string("an article")
+      } else {
+        lists[key] = try value.strings("words")
       }
     }
-    guard let consonant, let vowel else {
+    guard let consonant = words["before-consonant"], let vowel = words["before-vowel"] else {
       throw node.error("expected before-consonant and before-vowel")
     }
     var articles = SoundArticles(beforeConsonant: consonant, beforeVowel: vowel)
-    articles.vowelSounds = vowelSounds.sorted { $0.count > $1.count }
-    articles.consonantSounds = consonantSounds.sorted { $0.count > $1.count }
+    articles.add(lists["vowel-sounds"] ?? [], sounding: .vowel)
+    articles.add(lists["consonant-sounds"] ?? [], sounding: .consonant)
+    articles.add(lists["either-sounds"] ?? [], sounding: .either)
+    articles.speak(
+      vowelLetters: lists["vowel-letters"] ?? [],
+      spokenAbbreviations: lists["spoken-abbreviations"] ?? [],
+      vowelNumbers: lists["vowel-numbers"] ?? [])
     return articles
   }
 

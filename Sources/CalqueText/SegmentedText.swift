@@ -23,6 +23,19 @@ public struct SegmentedText: Sendable {
     String(decoding: bytes[range.bytes()], as: UTF8.self)
   }
 
+  /// The token that holds a byte of the text; the last one for what lies behind.
+  ///
+  /// - Complexity: O(log *n*).
+  public func token(holding byte: Int) -> TokenIndex {
+    var low = 0
+    var high = tokens.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].end) <= byte { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low)
+  }
+
   /// The first place of a byte from a place on; nil where there is none.
   public func place(of byte: UInt8, from start: Int) -> Int? {
     guard start < bytes.count else { return nil }

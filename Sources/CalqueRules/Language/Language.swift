@@ -179,17 +179,3 @@ public struct TimeWords: Sendable {
 
   public init() {}
 }
-
-/// Two forms of an article that the next word's first sound chooses between ("a", "an").
-public struct SoundArticles: Sendable {
-  public var beforeConsonant: String
-  public var beforeVowel: String
-  /// Beginnings of words, folded, that sound otherwise than their first letter says, longest first.
-  public var vowelSounds: [String] = []
-  public var consonantSounds: [String] = []
-
-  public init(beforeConsonant: String, beforeVowel: String) {
-    self.beforeConsonant = beforeConsonant
-    self.beforeVowel = beforeVowel
-  }
-}

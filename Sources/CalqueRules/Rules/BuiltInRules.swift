@@ -17,5 +17,6 @@ public enum BuiltInRules {
     TranslatorChatter(),
     UntranslatedName(),
     UnclosedQuotation(),
+    WrongArticle(),
   ]
 }

@@ -75,7 +75,7 @@ struct LeftoverMarkup: Rule {
     switch entity.scalar {
     case "\"":
       replacement = Typography.quotationMark(replacing: index...entity.last, in: article)
-    case "'": replacement = Typography.apostrophe(in: article)
+    case "'": replacement = Typography.apostrophe(near: index, in: article)
     case "\u{A0}":
       let isBound = Typography.takesNoBreakSpace(index...entity.last, in: article)
       replacement = isBound ? "\u{A0}" : " "

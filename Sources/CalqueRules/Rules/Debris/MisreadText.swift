@@ -26,14 +26,15 @@ struct MisreadText {
 
   /// The misread stretch whose first misread character starts at a byte or, in a token, behind it.
   init?(at place: Int, as encoding: SingleByteEncoding, in article: ArticleText) {
-    let reader = MisreadReader(article.text.bytes, encoding, article)
+    let anchor = article.text.token(holding: place)
+    let reader = MisreadReader(article.text.bytes, encoding, article, anchor)
     let start = reader.wordStart(before: place)
     guard let found = reader.read(from: start, reaching: place) else { return nil }
     var text = found.text
     var isExact = found.isExact
     // What was misread twice.
     for _ in 0..<2 {
-      guard let again = MisreadReader.repair(text, encoding, article) else { break }
+      guard let again = MisreadReader.repair(text, encoding, article, anchor) else { break }
       text = again
       isExact = true
     }
@@ -62,8 +63,13 @@ struct MisreadReader {
   private let article: ArticleText
   private let language: Language
   private let bytes: [UInt8]
+  private let anchor: TokenIndex
 
-  init(_ bytes: [UInt8], _ encoding: SingleByteEncoding, _ article: ArticleText) {
+  /// A reader of bytes that stand at a token of an article.
+  init(
+    _ bytes: [UInt8], _ encoding: SingleByteEncoding, _ article: ArticleText, _ anchor: TokenIndex
+  ) {
+    self.anchor = anchor
     self.bytes = bytes
     self.encoding = encoding
     self.article = article
@@ -72,9 +78,9 @@ struct MisreadReader {
 
   /// A text with its misread sequences undone; nil where it has none.
   static func repair(
-    _ text: String, _ encoding: SingleByteEncoding, _ article: ArticleText
+    _ text: String, _ encoding: SingleByteEncoding, _ article: ArticleText, _ anchor: TokenIndex
   ) -> String? {
-    let reader = MisreadReader(Array(text.utf8), encoding, article)
+    let reader = MisreadReader(Array(text.utf8), encoding, article, anchor)
     guard let found = reader.read(from: 0, reaching: reader.bytes.count) else { return nil }
     let rest = reader.bytes[found.range.upperBound...]
     return found.text + String(decoding: rest, as: UTF8.self)
@@ -145,6 +151,7 @@ struct MisreadReader {
         return reading
       }
       if scalar.value >= 0x80 { reading.isWhole = false }
+      if reading.count == 0, position > place + 64 { return reading }
       if reading.count > 0, !isWordCharacter(scalar) {
         // Another misread character may follow a mark within the same run.
         guard let next = nextSequence(from: end) else { break }
@@ -186,9 +193,9 @@ struct MisreadReader {
   /// How the article writes a mark that it has a plainer form of.
   private func written(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
-    case "’": Typography.apostrophe(in: article)
-    case "“", "”": Typography.usesStraightMarks(article) ? "\"" : String(scalar)
-    case "–", "—": Typography.dash(in: article, rather: String(scalar))
+    case "’": Typography.apostrophe(near: anchor, in: article)
+    case "“", "”": Typography.usesStraightMarks(near: anchor, in: article) ? "\"" : String(scalar)
+    case "–", "—": Typography.dash(near: anchor, in: article, rather: String(scalar))
     default: String(scalar)
     }
   }

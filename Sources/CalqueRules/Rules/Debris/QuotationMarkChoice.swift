@@ -20,9 +20,9 @@ struct QuotationMarkChoice {
     let pair: Pair
     if let partner, partner.side != side {
       let same = pairs.filter { (side == .opening ? $0.close : $0.open) == partner.mark }
-      pair = Self.mostUsed(same, text) ?? same[0]
+      pair = Self.mostUsed(same, near: tokens.lowerBound, text) ?? same[0]
     } else {
-      pair = Self.mostUsed(pairs, text) ?? pairs[0]
+      pair = Self.mostUsed(pairs, near: tokens.lowerBound, text) ?? pairs[0]
     }
     let spacing = article.language.spacing
     switch side {
@@ -95,10 +95,12 @@ struct QuotationMarkChoice {
     return nil
   }
 
-  /// The pair whose marks stand most often in the article; nil where none does.
-  private static func mostUsed(_ pairs: [Pair], _ text: SegmentedText) -> Pair? {
+  /// The pair whose marks stand most often around; nil where none does.
+  private static func mostUsed(
+    _ pairs: [Pair], near index: TokenIndex, _ text: SegmentedText
+  ) -> Pair? {
     var counts = Array(repeating: 0, count: pairs.count)
-    for token in text.tokens where token.kind == .punctuation {
+    for token in text.tokens[text.neighbourhood(of: index)] where token.kind == .punctuation {
       guard let scalar = Unicode.Scalar(token.mark) else { continue }
       for (number, pair) in pairs.enumerated()
       where pair.open == String(scalar) || pair.close == String(scalar) {

@@ -4,22 +4,24 @@ import CalqueText
 enum Typography {
   /// The apostrophe the article uses: the straight one where it stands in most words that have one, or
   /// where none has one and the quotation marks are straight.
-  static func apostrophe(in article: ArticleText) -> String {
+  static func apostrophe(near index: TokenIndex, in article: ArticleText) -> String {
     let text = article.text
     var straight = 0
     var curly = 0
-    for token in text.tokens where token.shape.contains(.hasApostrophe) {
+    for token in text.tokens[text.neighbourhood(of: index)]
+    where token.shape.contains(.hasApostrophe) {
       let bytes = text.bytes[Int(token.start)..<Int(token.end)]
       if bytes.contains(0x27) { straight += 1 } else { curly += 1 }
     }
-    if straight == curly { return usesStraightMarks(article) ? "'" : "’" }
+    if straight == curly { return usesStraightMarks(near: index, in: article) ? "'" : "’" }
     return straight > curly ? "'" : "’"
   }
 
   /// Whether the article quotes with straight marks alone.
-  static func usesStraightMarks(_ article: ArticleText) -> Bool {
+  static func usesStraightMarks(near index: TokenIndex, in article: ArticleText) -> Bool {
+    let text = article.text
     var isStraight = false
-    for token in article.text.tokens where token.kind == .punctuation {
+    for token in text.tokens[text.neighbourhood(of: index)] where token.kind == .punctuation {
       if token.mark == 0x22 { isStraight = true }
       if token.mark == 0x201C || token.mark == 0x201D { return false }
     }
@@ -27,10 +29,13 @@ enum Typography {
   }
 
   /// The dash the article uses between words: a hyphen with spaces, where it uses no other.
-  static func dash(in article: ArticleText, rather own: String) -> String {
+  static func dash(
+    near index: TokenIndex, in article: ArticleText, rather own: String
+  ) -> String {
     var hyphens = 0
     let tokens = article.text.tokens
-    for (index, token) in tokens.enumerated() {
+    for index in article.text.neighbourhood(of: index) {
+      let token = tokens[index]
       if token.mark == 0x2013 || token.mark == 0x2014 { return own }
       if token.mark == 0x2D, index > 0, index + 1 < tokens.count,
         tokens[index - 1].kind == .space, tokens[index + 1].kind == .space
