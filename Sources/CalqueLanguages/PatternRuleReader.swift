@@ -13,7 +13,7 @@ struct PatternRuleReader {
   ]
   static let exampleKeys = ["bad", "good", "becomes", "language"]
   private static let needed = [
-    "id", "summary", "category", "severity", "match", "message", "examples",
+    "id", "summary", "category", "severity", "message", "examples",
   ]
 
   func rule(_ node: YAMLNode, _ hasher: inout WordHasher) throws(PackError) -> PatternRule {
@@ -26,14 +26,21 @@ struct PatternRuleReader {
     func value(_ key: String) -> YAMLNode { values[key] ?? node }
 
     let sources = try values["source-language"].map(sourceLanguages) ?? []
-    let pattern = try self.pattern(value("match"), &hasher)
+    let isTable = if case .mapping? = values["becomes"]?.content { true } else { false }
+    let match = isTable ? values["match"] ?? node.scalar("(<listed>)") : values["match"]
+    guard let match else { throw node.error("this rule has no ‘match’, nor a table in ‘becomes’") }
+    var table = PatternTable()
+    if isTable { table = try self.table(value("becomes"), try captures(in: match), &hasher) }
+    let pattern = try self.pattern(match, table, &hasher)
     var exceptions: [TokenPattern] = []
     for item in values["unless"]?.items ?? [] {
-      exceptions.append(try self.pattern(item, isException: true, &hasher))
+      exceptions.append(try self.pattern(item, isException: true, table, &hasher))
     }
     var replacements: [PatternTemplate] = []
-    for item in values["becomes"]?.items ?? [] {
-      replacements.append(try template(item, "a correction", pattern))
+    if !isTable {
+      for item in values["becomes"]?.items ?? [] {
+        replacements.append(try template(item, "a correction", pattern.captures))
+      }
     }
     let about = RuleDescription(
       id: try id(value("id")), category: try category(value("category")),
@@ -43,8 +50,8 @@ struct PatternRuleReader {
       examples: try examples(value("examples"), sources.first))
     return PatternRule(
       about: about, sourceLanguages: sources, pattern: pattern, exceptions: exceptions,
-      message: try template(value("message"), "a sentence", pattern),
-      replacements: replacements,
+      message: try template(value("message"), "a sentence", pattern.captures),
+      replacements: replacements, table: table,
       certainty: try values["certainty"].map { node throws(PackError) in try choice(node) }
         ?? (sources.isEmpty ? .strong : .fair),
       applicability: try values["applicability"].map { node throws(PackError) in
@@ -106,26 +113,56 @@ struct PatternRuleReader {
   // MARK: Patterns
 
   private func pattern(
-    _ node: YAMLNode, isException: Bool = false, _ hasher: inout WordHasher
+    _ node: YAMLNode, isException: Bool = false, _ table: PatternTable, _ hasher: inout WordHasher
   ) throws(PackError) -> TokenPattern {
     let text = try node.string("a pattern")
     do throws(PatternError) {
       return try TokenPattern(
-        text, isException: isException, vocabulary: vocabulary, hasher: &hasher)
+        text, isException: isException, table: table, vocabulary: vocabulary, hasher: &hasher)
+    } catch {
+      throw node.error(error.message, at: error.offset)
+    }
+  }
+
+  /// How many parentheses a pattern has.
+  private func captures(in node: YAMLNode) throws(PackError) -> Int {
+    let text = try node.string("a pattern")
+    do throws(PatternError) {
+      return try TokenPattern.captures(in: text)
     } catch {
       throw node.error(error.message, at: error.offset)
     }
   }
 
   private func template(
-    _ node: YAMLNode, _ what: String, _ pattern: TokenPattern
+    _ node: YAMLNode, _ what: String, _ captures: Int
   ) throws(PackError) -> PatternTemplate {
     let text = try node.string(what)
     do throws(PatternError) {
-      return try PatternTemplate(text, captures: pattern.captures)
+      return try PatternTemplate(text, captures: captures)
     } catch {
       throw node.error(error.message, at: error.offset)
     }
+  }
+
+  /// What each of a list of words becomes.
+  private func table(
+    _ node: YAMLNode, _ captures: Int, _ hasher: inout WordHasher
+  ) throws(PackError) -> PatternTable {
+    var table = PatternTable()
+    for entry in try node.entries("a table of corrections") {
+      let key = PatternToken.sequence(hasher.tokens(of: try entry.key.string("a word")))
+      guard !key.isEmpty else { throw entry.key.error("expected a word") }
+      var replacements: [PatternTemplate] = []
+      for item in entry.value.items {
+        replacements.append(try template(item, "a correction", captures))
+      }
+      guard table.add(key, replacements) else {
+        throw entry.key.error("‘\(try entry.key.string("a word"))’ stands twice")
+      }
+    }
+    guard !table.isEmpty else { throw node.error("expected words, and what each becomes") }
+    return table
   }
 
   // MARK: Examples

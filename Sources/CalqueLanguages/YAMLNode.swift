@@ -33,6 +33,11 @@ package struct YAMLNode: Sendable {
       file: file, line: line, column: textColumn.map { $0 + offset } ?? column, message: message)
   }
 
+  /// A scalar that stands for this node.
+  func scalar(_ text: String) -> YAMLNode {
+    YAMLNode(content: .scalar(text), line: line, column: column, textColumn: nil, file: file)
+  }
+
   /// The items of a sequence; anything else is a sequence of one.
   var items: [YAMLNode] {
     if case .sequence(let items) = content { items } else { [self] }

@@ -35,7 +35,7 @@ struct PacksTests {
     #expect(broken.status == .findings)
     #expect(
       broken.output == """
-        packs/qtz/rules/a.yaml:5:19: this parenthesis is never closed
+        packs/qtz/rules/a.yaml:5:19: this ‘(’ is never closed by ‘)’
         packs: qtz: 0 rules, 0 examples, 1 wrong
 
         """)

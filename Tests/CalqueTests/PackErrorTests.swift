@@ -76,9 +76,9 @@ struct PackErrorTests {
       "5:14: ‘sure’ is none of strong, fair, weak"
     ),
     // Patterns: the column is inside the pattern.
-    (match, "(since <number>", "5:10: this parenthesis is never closed"),
-    (match, "since <number>)", "5:24: this parenthesis closes none"),
-    (match, "\"(since <number>\"", "5:11: this parenthesis is never closed"),
+    (match, "(since <number>", "5:10: this ‘(’ is never closed by ‘)’"),
+    (match, "since <number>)", "5:24: this ‘)’ closes none"),
+    (match, "\"(since <number>\"", "5:11: this ‘(’ is never closed by ‘)’"),
     (match, "a b | c", "5:14: alternatives of several words stand in parentheses: (a b | c)"),
     (match, "(a| b)", "5:12: write ‘a|b’ for one word or another, ‘(a b | c)’ for several"),
     (match, "(a | )", "5:15: expected a word or a class"),
@@ -92,7 +92,7 @@ struct PackErrorTests {
     (match, "since x{0,99}", "5:17: a repetition has at most 20 rounds"),
     (match, "since x{a}", "5:17: expected a number of times such as {0,3}"),
     (match, "since ? x", "5:16: ‘?’ follows what it makes optional; the mark itself is ‘\\?’"),
-    (match, "since \\x", "5:16: ‘\\’ stands only before one of ( ) | ? { } < > \\"),
+    (match, "since \\x", "5:16: ‘\\’ stands only before one of ( ) [ ] | ? { } < > \\"),
     (match, "<word> <number>", "5:10: every match must hold a certain word or a word of a class"),
     (
       match, "since (x)?",
@@ -101,13 +101,23 @@ struct PackErrorTests {
     (match, "since (x?)", "5:10: the first parenthesis must hold at least a word"),
     (
       "  unless: it has been <number>", "  unless: [a, (b]",
-      "6:15: this parenthesis is never closed"
+      "6:15: this ‘(’ is never closed by ‘)’"
     ),
     ("  becomes: for", "  becomes: \\3", "7:12: the pattern has no parenthesis 3"),
     (
       "  becomes: for", "  becomes: x \\y",
       "7:14: ‘\\’ stands before the number of a parenthesis, as in \\1"
     ),
+    ("  becomes: for", "  becomes: {}", "7:12: expected words, and what each becomes"),
+    (
+      "  becomes: for", "  becomes: {since: for, Since: by}", "7:25: ‘Since’ stands twice"
+    ),
+    (
+      "  becomes: for", "  becomes: {since: for}",
+      "5:10: with a table of corrections the first parenthesis is (<listed>)"
+    ),
+    (match, "(<listed>) x", "5:11: <listed> stands for the keys of a table in ‘becomes’"),
+    (match, "([since) x", "5:11: this ‘[’ is never closed by ‘]’"),
     // Examples.
     (
       "    - good: He has lived here since 2015.", "",
@@ -154,7 +164,7 @@ struct PackErrorTests {
     #expect(
       try mistakes(in: "rules/a.yaml", text) == [
         "4:13: ‘bad’ is none of neutral, minor, major, critical",
-        "17:10: this parenthesis is never closed",
+        "17:10: this ‘(’ is never closed by ‘)’",
       ])
   }
 

@@ -22,7 +22,7 @@ struct PatternTests {
         past: [a dit]
     """
 
-  private func pack(_ match: String, _ more: String = "") -> SmallPack {
+  private func pack(_ match: String?, _ more: String = "") -> SmallPack {
     SmallPack(
       [
         ("words.yaml", Self.words),
@@ -33,7 +33,7 @@ struct PatternTests {
             summary: A test.
             category: fluency/grammar
             severity: minor
-            match: '\(match.replacing("'", with: "''"))'
+            \(match.map { "match: '\($0.replacing("'", with: "''"))'" } ?? "")
             message: A test.
             \(more.replacing("\n", with: "\n  "))
             examples:
@@ -75,6 +75,8 @@ struct PatternTests {
     // The first parenthesis is what is found; the same again.
     ("<determiners> (<word>) <same 1>", "le ⟦x⟧ x, le x y"),
     ("(<word> of) <same 1>", "⟦out of⟧ out of it"),
+    ("a [b c | d]? (e)", "a ⟦e⟧, a b c ⟦e⟧, a d ⟦e⟧, a b e"),
+    ("in the (<year>)", "in the ⟦2019⟧, in the 1500, in the 12, in the 2,019"),
     // A match may be woken by any of its words.
     ("<word>{0,2} (zap)", "⟦zap⟧ a ⟦zap⟧ a b ⟦zap⟧"),
     ("$ <number>", "⟦$5⟧, ⟦$ 5⟧, 5"),
@@ -115,6 +117,19 @@ struct PatternTests {
     match: String, becomes: String, text: String, expected: String
   ) throws {
     #expect(try pack(match, "becomes: \(becomes)").corrected(text) == expected)
+  }
+
+  @Test func `a table gives each word its correction, and is the pattern where there is none`()
+    throws
+  {
+    let table = "becomes: {informations: information, a lot furnitures: [furniture, furnishings]}"
+    let pack = pack("the (<listed>)", table)
+    #expect(
+      try pack.corrected("The informations, THE A lot furnitures")
+        == "The information, THE Furniture")
+    let alone = self.pack(nil, table)
+    #expect(
+      try alone.marked("Informations of the furnitures") == "⟦Informations⟧ of the furnitures")
   }
 
   @Test(arguments: [

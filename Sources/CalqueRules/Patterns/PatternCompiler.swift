@@ -8,11 +8,16 @@ struct PatternCompiler {
   private static let mostSteps = 2_000
 
   private let vocabulary: PatternVocabulary
+  /// The keys of the rule's table of corrections.
+  private let listed: [[PatternToken]]
   private var words: [PatternWords] = []
   private var steps: [PatternStep] = []
   private var captureLengths: [ClosedRange<Int>] = []
 
-  init(vocabulary: PatternVocabulary) { self.vocabulary = vocabulary }
+  init(vocabulary: PatternVocabulary, listed: [[PatternToken]]) {
+    self.vocabulary = vocabulary
+    self.listed = listed
+  }
 
   /// A part of a pattern with its words looked up.
   private indirect enum Node {
@@ -82,6 +87,12 @@ struct PatternCompiler {
           at: offset)
       }
       words.append(found)
+      return .words(words.count - 1)
+    case .listed(let offset):
+      guard !listed.isEmpty else {
+        throw PatternError("<listed> stands for the keys of a table in ‘becomes’", at: offset)
+      }
+      words.append(PatternWords(listed))
       return .words(words.count - 1)
     case .kind(let kind): return .kind(kind)
     case .place(let place): return .place(place)

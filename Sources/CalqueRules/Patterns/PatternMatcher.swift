@@ -142,7 +142,16 @@ struct PatternMatcher {
         ? index + 1 : nil
     case .number:
       return takeNumber(index)
+    case .year:
+      return isYear(token) ? index + 1 : nil
     }
+  }
+
+  private func isYear(_ token: Token) -> Bool {
+    guard token.kind == .number, token.length == 4 else { return false }
+    let bytes = article.text.bytes[token.range.bytes()]
+    guard bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+    return (1600..<2200).contains(bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) })
   }
 
   /// A number in digits or one numeral; where words have no spaces, numerals run on.

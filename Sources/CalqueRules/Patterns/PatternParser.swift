@@ -3,9 +3,12 @@
 /// ```text
 /// sequence    = item, items parted by spaces
 /// item        = atom { "|" atom } [ "?" | "{" number [ "," number ] "}" ]
-/// atom        = literal | "<" name [ features ] ">" | "(" sequence { " | " sequence } ")"
+/// atom        = literal | "<" name [ features ] ">" | "(" choices ")" | "[" choices "]"
+/// choices     = sequence { " | " sequence }
 /// ```
 struct PatternParser {
+  private static let special = Set("()[]|?{}<>".unicodeScalars)
+
   private let text: [Unicode.Scalar]
   private var position = 0
   private var captures = 0
@@ -17,8 +20,8 @@ struct PatternParser {
   ) throws(PatternError) -> (syntax: PatternSyntax, captures: Int) {
     var parser = PatternParser(pattern)
     let syntax = try parser.sequence()
-    if parser.current == ")" {
-      throw parser.error("this parenthesis closes none")
+    if let mark = parser.current, mark == ")" || mark == "]" {
+      throw parser.error("this ‘\(mark)’ closes none")
     }
     if parser.current == "|" {
       throw parser.error("alternatives of several words stand in parentheses: (a b | c)")
@@ -42,7 +45,7 @@ struct PatternParser {
     var items: [PatternSyntax] = []
     skipSpaces()
     let start = position
-    while let scalar = current, scalar != ")", scalar != "|" {
+    while let scalar = current, scalar != ")", scalar != "]", scalar != "|" {
       items.append(try item())
       skipSpaces()
     }
@@ -100,45 +103,54 @@ struct PatternParser {
 
   private mutating func atom() throws(PatternError) -> PatternSyntax {
     switch current {
-    case "(": try group()
+    case "(": try capture()
+    case "[": try choices(closedBy: "]")
     case "<": try name()
     case "?": throw error("‘?’ follows what it makes optional; the mark itself is ‘\\?’")
     case "{", "}": throw error("‘{’ follows what it repeats; the mark itself is ‘\\{’")
     case ">": throw error("this ‘>’ closes no class; the mark itself is ‘\\>’")
-    case ")", "|", nil: throw error("expected a word or a class")
+    case ")", "]", "|", nil: throw error("expected a word or a class")
     default: try literal()
     }
   }
 
-  private mutating func group() throws(PatternError) -> PatternSyntax {
+  private mutating func capture() throws(PatternError) -> PatternSyntax {
+    captures += 1
+    let number = captures
+    guard number <= 9 else { throw error("a pattern has at most 9 parentheses") }
+    return .capture(number, try choices(closedBy: ")"))
+  }
+
+  private mutating func choices(closedBy close: Unicode.Scalar) throws(PatternError)
+    -> PatternSyntax
+  {
     let start = position
     position += 1
-    captures += 1
     depth += 1
     defer { depth -= 1 }
     guard depth <= 8 else { throw error("parentheses nest at most 8 deep", at: start) }
-    guard captures <= 9 else { throw error("a pattern has at most 9 parentheses", at: start) }
-    let number = captures
     var choices = [try sequence()]
     while current == "|" {
       position += 1
       choices.append(try sequence())
     }
-    guard current == ")" else { throw error("this parenthesis is never closed", at: start) }
+    guard current == close else {
+      throw error("this ‘\(text[start])’ is never closed by ‘\(close)’", at: start)
+    }
     position += 1
-    return .capture(number, choices.count == 1 ? choices[0] : .alternatives(choices))
+    return choices.count == 1 ? choices[0] : .alternatives(choices)
   }
 
   private mutating func literal() throws(PatternError) -> PatternSyntax {
     let start = position
     var literal = String.UnicodeScalarView()
     while let scalar = current, !scalar.properties.isWhitespace,
-      !"()|?{}<>".unicodeScalars.contains(scalar)
+      !Self.special.contains(scalar)
     {
       position += 1
       if scalar == "\\" {
-        guard let escaped = current, "()|?{}<>\\".unicodeScalars.contains(escaped) else {
-          throw error("‘\\’ stands only before one of ( ) | ? { } < > \\", at: position - 1)
+        guard let escaped = current, Self.special.contains(escaped) || escaped == "\\" else {
+          throw error("‘\\’ stands only before one of ( ) [ ] | ? { } < > \\", at: position - 1)
         }
         position += 1
         literal.append(escaped)
@@ -166,6 +178,7 @@ struct PatternParser {
     }
     if let kind = PatternKind(rawValue: name), features.isEmpty { return .kind(kind) }
     if let place = PatternPlace(rawValue: name), features.isEmpty { return .place(place) }
+    if name == "listed", features.isEmpty { return .listed(offset: start) }
     if name == "same" || name.hasPrefix("same ") {
       guard let number = Int(name.dropFirst(5)) else {
         throw error("expected the number of a parenthesis, as in <same 1>", at: start)

@@ -13,6 +13,7 @@ public struct PatternRule: Sendable {
   private let exceptions: [TokenPattern]
   private let message: PatternTemplate
   private let replacements: [PatternTemplate]
+  private let table: PatternTable
   private let certainty: Certainty
   private let applicability: Applicability
 
@@ -20,6 +21,7 @@ public struct PatternRule: Sendable {
   public init(
     about: RuleDescription, sourceLanguages: [String], pattern: TokenPattern,
     exceptions: [TokenPattern], message: PatternTemplate, replacements: [PatternTemplate],
+    table: PatternTable,
     certainty: Certainty, applicability: Applicability, place: PackPlace,
     examplePlaces: [PackPlace]
   ) {
@@ -29,6 +31,7 @@ public struct PatternRule: Sendable {
     self.exceptions = exceptions
     self.message = message
     self.replacements = replacements
+    self.table = table
     self.certainty = certainty
     self.applicability = applicability
     self.place = place
@@ -58,8 +61,8 @@ public struct PatternRule: Sendable {
     }
     findings.add(
       message.text(text), at: range, certainty: certainty,
-      corrections: replacements.map { replacement in
-        correction(replacement.text(text), covered, article)
+      corrections: (replacements + table.replacements(of: covered, in: article.text)).map {
+        correction($0.text(text), covered, article)
       })
   }
 

@@ -6,6 +6,8 @@ indirect enum PatternSyntax: Equatable, Sendable {
   case wordClass(String, features: Features, offset: Int)
   /// The forms of a verb of one meaning.
   case verb(String, features: Features, offset: Int)
+  /// A key of the rule's table of corrections.
+  case listed(offset: Int)
   /// Any token of a kind.
   case kind(PatternKind)
   /// A place between tokens.
@@ -25,6 +27,8 @@ enum PatternKind: String, CaseIterable, Sendable {
   case word
   /// A number in digits, or a word of the class of numerals.
   case number
+  /// A number that can be a year: 1600 to 2199, without separators.
+  case year
   /// A word that begins with a capital.
   case capitalised
   /// A word that begins with a small letter.

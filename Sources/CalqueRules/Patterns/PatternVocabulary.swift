@@ -79,6 +79,16 @@ struct PatternWords: Hashable, Sendable {
   /// The number of tokens of the longest.
   private(set) var longest = 1
 
+  /// Nothing yet.
+  fileprivate init() {}
+
+  /// These phrases.
+  init(_ phrases: [[PatternToken]]) {
+    self.phrases = phrases.sorted { $0.count > $1.count }
+    firsts = Set(phrases.compactMap(\.first?.hash))
+    longest = phrases.map(\.count).max() ?? 1
+  }
+
   fileprivate mutating func add(_ form: PatternVocabulary.Form) {
     guard let first = form.tokens.first else { return }
     firsts.insert(first.hash)
@@ -93,12 +103,12 @@ struct PatternWords: Hashable, Sendable {
 }
 
 /// A token of a literal or phrase: its hash, and whether it is joined to the one before.
-struct PatternToken: Hashable, Sendable {
+public struct PatternToken: Hashable, Sendable {
   let hash: UInt64
   let isJoined: Bool
 
   /// The tokens that are no blanks.
-  static func sequence(_ tokens: [Token]) -> [PatternToken] {
+  public static func sequence(_ tokens: [Token]) -> [PatternToken] {
     var result: [PatternToken] = []
     var isJoined = false
     for token in tokens {

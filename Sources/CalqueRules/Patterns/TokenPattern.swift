@@ -22,13 +22,23 @@ public struct TokenPattern: Sendable {
   ///
   /// - Throws: `PatternError` with the place in the text.
   public init(
-    _ text: String, isException: Bool = false, vocabulary: PatternVocabulary,
-    hasher: inout WordHasher
+    _ text: String, isException: Bool = false, table: PatternTable = PatternTable(),
+    vocabulary: PatternVocabulary, hasher: inout WordHasher
   ) throws(PatternError) {
     let parsed = try PatternParser.parse(text)
-    var compiler = PatternCompiler(vocabulary: vocabulary)
+    if !table.isEmpty, !isException, !parsed.syntax.firstCaptureIsListed {
+      throw PatternError("with a table of corrections the first parenthesis is (<listed>)", at: 0)
+    }
+    var compiler = PatternCompiler(vocabulary: vocabulary, listed: table.keys)
     self = try compiler.pattern(
       parsed.syntax, captures: parsed.captures, isException: isException, &hasher)
+  }
+
+  /// How many captures a pattern has.
+  ///
+  /// - Throws: `PatternError` with the place in the text.
+  public static func captures(in text: String) throws(PatternError) -> Int {
+    try PatternParser.parse(text).captures
   }
 
   init(
