@@ -40,7 +40,7 @@ public struct Engine: Sendable {
     let scripts = article.language.scripts
     for index in text.tokens.indices {
       let token = text.tokens[index]
-      if token.kind == .space { continue }
+      if token.kind == .space, !token.shape.contains(.hasInvisible) { continue }
       var mask = Self.triggers(of: token, scripts)
       if token.word != 0 { mask.formUnion(lexicon.triggers(of: token.word)) }
       if token.isWordLike || wakesOnMarks {
@@ -98,10 +98,13 @@ public struct Engine: Sendable {
       return mask
     case .ideograph:
       return scripts.contains(token.script) ? [] : .foreignScript
-    case .number: return .number
-    case .punctuation, .symbol: return Marks.trigger(of: token.mark)
+    case .number: return token.shape.contains(.hasInvisible) ? [.number, .invisible] : .number
+    case .punctuation, .symbol:
+      let trigger = Marks.trigger(of: token.mark)
+      return token.shape.contains(.hasInvisible) ? trigger.union(.invisible) : trigger
     case .other: return [.invisible, .symbol]
-    case .space, .lineEnd: return []
+    case .space: return token.shape.contains(.hasInvisible) ? .invisible : []
+    case .lineEnd: return []
     }
   }
 }

@@ -14,6 +14,7 @@ public enum BuiltInRules {
     Mojibake(),
     MixedScriptWord(),
     DoubleRendering(),
+    InvisibleCharacter(),
     TranslatorChatter(),
     UntranslatedName(),
     UnclosedQuotation(),
