@@ -6,6 +6,7 @@ struct LanguageBuilder: ~Copyable {
   private var language: Language
   private var hasher: WordHasher
   private var pairs: [WordPair] = []
+  private var clausePairs: [WordPair] = []
   private var forms: [PatternVocabulary.Form] = []
   private var mistakes: [PackError] = []
   private let packs: [Pack]  // root first
@@ -83,7 +84,8 @@ struct LanguageBuilder: ~Copyable {
       for word in pack.legalDoublings {
         language.legalDoublings.insert(WordIndex.combined(hasher.hashes(of: word)))
       }
-      readPairs(pack.legalPairs)
+      pairs += readPairs(pack.legalPairs)
+      clausePairs += readPairs(pack.clausePairs)
       for clitic in pack.elisions {
         let bare = clitic.filter { $0 != "'" && $0 != "’" }
         for hash in hasher.hashes(of: bare) { language.elisions.insert(hash) }
@@ -107,11 +109,13 @@ struct LanguageBuilder: ~Copyable {
       language.confidence.override(with: pack.confidence)
     }
     language.legalPairs = PairSet(pairs)
+    language.clausePairs = PairSet(clausePairs)
     language.ancestors = packs.reversed().map(\.tag).filter { $0 != language.tag }
   }
 
-  /// Takes pairs of words; a word is hashed once, however many pairs it stands in.
-  private mutating func readPairs(_ listed: [String]) {
+  /// The pairs of words that are listed; a word is hashed once, however many pairs it stands in.
+  private mutating func readPairs(_ listed: [String]) -> [WordPair] {
+    var pairs: [WordPair] = []
     var known: [Substring: UInt64] = [:]
     for pair in listed {
       var hashes: [UInt64] = []
@@ -124,6 +128,7 @@ struct LanguageBuilder: ~Copyable {
         pairs.append(WordPair(first, second))
       }
     }
+    return pairs
   }
 
   private mutating func readWords() throws(PackError) {

@@ -17,6 +17,7 @@ struct Pack: Sendable {
   var isTurkic: Bool?
   var legalDoublings: [String] = []
   var legalPairs: [String] = []
+  var clausePairs: [String] = []
   var elisions: [String] = []
   var abbreviations: [String] = []
   var lowercaseStarts: [String] = []

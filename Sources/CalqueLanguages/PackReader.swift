@@ -43,8 +43,8 @@ struct PackReader {
 
   private static let keys = [
     "name", "parent", "depth", "case-folding", "quotation", "spacing", "legal-doublings",
-    "legal-pairs", "elisions", "abbreviations", "lowercase-starts", "chatter", "time",
-    "multipliers", "sound-articles", "punctuation", "close-languages", "usual-sources",
+    "legal-pairs", "clause-pairs", "elisions", "abbreviations", "lowercase-starts", "chatter",
+    "time", "multipliers", "sound-articles", "punctuation", "close-languages", "usual-sources",
   ]
 
   private func readHabits(_ node: YAMLNode, into pack: inout Pack) throws(PackError) {
@@ -79,6 +79,7 @@ struct PackReader {
         }
       case "legal-doublings": pack.legalDoublings = try value.strings("words")
       case "legal-pairs": pack.legalPairs = try value.strings("pairs of words")
+      case "clause-pairs": pack.clausePairs = try value.strings("pairs of words")
       case "elisions": pack.elisions = try value.strings("clitics")
       case "abbreviations": pack.abbreviations = try value.strings("abbreviations")
       case "lowercase-starts": pack.lowercaseStarts = try value.strings("words")

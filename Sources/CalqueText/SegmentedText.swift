@@ -115,13 +115,14 @@ public struct SegmentedText: Sendable {
     return low
   }
 
-  /// Whether a stretch of tokens is glued to nothing outside it: no hyphen, slash or apostrophe before or
-  /// behind it without a space.
+  /// Whether a stretch of tokens is glued to nothing outside it: no word, bracket, hyphen, slash or
+  /// apostrophe stands before or behind it without a space.
   public func standsFree(_ first: TokenIndex, through last: TokenIndex) -> Bool {
     func glues(_ index: TokenIndex, beyond: TokenIndex) -> Bool {
       guard tokens.indices.contains(index) else { return false }
+      if tokens[index].isWordLike { return tokens[index].kind != .ideograph }
       switch tokens[index].mark {
-      case 0x2D, 0x2010, 0x2011, 0x2F, 0x27, 0x2019, 0x26, 0x40, 0x23, 0x5F:
+      case 0x2D, 0x2010, 0x2011, 0x2F, 0x27, 0x2019, 0x26, 0x40, 0x23, 0x5F, 0x28, 0x29:
         return tokens.indices.contains(beyond) && tokens[beyond].isWordLike
       default: return false
       }

@@ -24,6 +24,8 @@ public struct Language: Sendable {
   public var legalDoublings: Set<UInt64> = []
   /// Function words of one class that may stand side by side.
   public var legalPairs = PairSet()
+  /// Such pairs that are right only where a clause begins: behind a comma, or a preposition behind one.
+  public var clausePairs = PairSet()
   /// Hashes of clitics that an apostrophe joins to the next word, with their apostrophe.
   public var elisions: Set<UInt64> = []
   /// Hashes of words before a point that ends no sentence.

@@ -19,5 +19,6 @@ public enum BuiltInRules {
     UntranslatedName(),
     UnclosedQuotation(),
     WrongArticle(),
+    StackedFunctionWords(),
   ]
 }
