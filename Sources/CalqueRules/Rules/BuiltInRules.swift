@@ -20,5 +20,6 @@ public enum BuiltInRules {
     UnclosedQuotation(),
     WrongArticle(),
     StackedFunctionWords(),
+    ForeignNumberFormat(),
   ]
 }
