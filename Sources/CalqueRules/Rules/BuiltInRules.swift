@@ -21,5 +21,7 @@ public enum BuiltInRules {
     WrongArticle(),
     StackedFunctionWords(),
     ForeignNumberFormat(),
+    EntityVariant(),
+    TruncatedSentence(),
   ]
 }
