@@ -23,5 +23,6 @@ public enum BuiltInRules {
     ForeignNumberFormat(),
     EntityVariant(),
     TruncatedSentence(),
+    LowercaseSentence(),
   ]
 }
