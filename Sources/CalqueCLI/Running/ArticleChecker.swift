@@ -3,7 +3,7 @@ import CalqueReading
 import CalqueText
 
 /// Reads and checks one article after another; one for each thread.
-struct ArticleChecker: ~Copyable {
+struct ArticleChecker: ~Copyable, ArticleWork {
   private var reader: ArticleReader
   private var workers: [(setup: Setup, worker: Worker)] = []
 
@@ -12,24 +12,14 @@ struct ArticleChecker: ~Copyable {
   }
 
   /// What an article comes to; that it cannot be read or checked is an outcome too.
-  mutating func outcome(of pending: PendingArticle, under setup: Setup) -> Outcome {
+  mutating func result(of item: BatchRunner.Item) -> Outcome {
     let article: Article
     do throws(ReadError) {
-      article = try reader.read(pending)
-    } catch {
-      return .failure(
-        ArticleFailure(
-          id: error.id ?? error.path, path: error.path, code: error.code,
-          message: error.description, line: error.line, byte: error.byte))
-    }
+      article = try reader.read(item.article)
+    } catch { return .failure(ArticleFailure(error)) }
     do throws(CheckerError) {
-      return .report(try worker(for: setup).check(article))
-    } catch {
-      return .failure(
-        ArticleFailure(
-          id: article.id, path: article.source?.path, code: "pack", message: error.description,
-          line: article.source?.line))
-    }
+      return .report(try worker(for: item.setup).check(article))
+    } catch { return .failure(ArticleFailure(error, of: article)) }
   }
 
   private mutating func worker(for setup: Setup) -> Worker {
@@ -49,4 +39,18 @@ private final class Worker {
   }
 
   func check(_ article: Article) throws(CheckerError) -> ArticleReport { try worker.check(article) }
+}
+
+extension ArticleFailure {
+  init(_ error: ReadError) {
+    self.init(
+      id: error.id ?? error.path, path: error.path, code: error.code, message: error.description,
+      line: error.line, byte: error.byte)
+  }
+
+  init(_ error: CheckerError, of article: Article) {
+    self.init(
+      id: article.id, path: article.source?.path, code: "pack", message: error.description,
+      line: article.source?.line)
+  }
 }

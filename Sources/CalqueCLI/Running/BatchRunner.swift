@@ -2,7 +2,7 @@ import Calque
 import CalqueReading
 import CalqueText
 
-/// Checks all articles of a list, several at a time, and delivers their outcomes in the list's order.
+/// Does a work on all articles of a list, several at a time, and delivers the results in the list's order.
 ///
 /// A window of chunks is under way at any time, so that memory does not grow with the list.
 struct BatchRunner {
@@ -19,37 +19,45 @@ struct BatchRunner {
   /// How many chunks are under way for each bench.
   private static let window = 4
 
+  /// Checks the articles.
   nonisolated(nonsending) mutating func run(
     _ list: consuming ArticleList, deliver: (Outcome, Setup) throws(CommandError) -> Void
+  ) async throws(CommandError) {
+    let decoder = decoder
+    try await run(list, work: { ArticleChecker(decoder: decoder) }, deliver: deliver)
+  }
+
+  /// Does a work, of which each bench has its own, on the articles.
+  nonisolated(nonsending) mutating func run<Work: ArticleWork & ~Copyable>(
+    _ list: consuming ArticleList, work: @Sendable () -> Work,
+    deliver: (Work.Result, Setup) throws(CommandError) -> Void
   ) async throws(CommandError) {
     var list = list
     var chunk = try Chunk(from: &list, &setups)
     if jobs == 1 || chunk.isLast && chunk.items.count == 1 {
-      var single = ArticleChecker(decoder: decoder)
-      for item in chunk.items {
-        try deliver(single.outcome(of: item.article, under: item.setup), item.setup)
-      }
+      var single = work()
+      for item in chunk.items { try deliver(single.result(of: item), item.setup) }
       while let article = list.next() {
-        let setup = try setups.setup(for: article.path)
-        try deliver(single.outcome(of: article, under: setup), setup)
+        let item = Item(article: article, setup: try setups.setup(for: article.path))
+        try deliver(single.result(of: item), item.setup)
       }
       return
     }
-    let benches = (0..<jobs).map { _ in Bench(decoder: decoder) }
-    var underWay: [Task<[(outcome: Outcome, setup: Setup)], Never>] = []
+    let benches = (0..<jobs).map { _ in Bench(work) }
+    var underWay: [Task<[(result: Work.Result, setup: Setup)], Never>] = []
     var number = 0
     while !chunk.items.isEmpty {
       if underWay.count == jobs * Self.window {
-        for done in await underWay.removeFirst().value { try deliver(done.outcome, done.setup) }
+        for done in await underWay.removeFirst().value { try deliver(done.result, done.setup) }
       }
       let bench = benches[number % jobs]
       let items = chunk.items
-      underWay.append(Task { await bench.outcomes(of: items) })
+      underWay.append(Task { await bench.results(of: items) })
       number += 1
       chunk = try Chunk(from: &list, &setups)
     }
     for task in underWay {
-      for done in await task.value { try deliver(done.outcome, done.setup) }
+      for done in await task.value { try deliver(done.result, done.setup) }
     }
   }
 }

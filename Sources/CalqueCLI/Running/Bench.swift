@@ -1,22 +1,16 @@
-import Calque
-import CalqueReading
-import CalqueText
+/// A work that goes on beside others.
+actor Bench<Work: ArticleWork & ~Copyable> {
+  private var work: Work
 
-/// A checker that works beside others.
-actor Bench {
-  private var checker: ArticleChecker
-
-  init(decoder: Decoder) {
-    checker = ArticleChecker(decoder: decoder)
+  init(_ work: () -> Work) {
+    self.work = work()
   }
 
-  /// What some articles come to, in their order.
-  func outcomes(of items: [BatchRunner.Item]) -> [(outcome: Outcome, setup: Setup)] {
-    var outcomes: [(outcome: Outcome, setup: Setup)] = []
-    outcomes.reserveCapacity(items.count)
-    for item in items {
-      outcomes.append((checker.outcome(of: item.article, under: item.setup), item.setup))
-    }
-    return outcomes
+  /// What it comes to for some articles, in their order.
+  func results(of items: [BatchRunner.Item]) -> [(result: Work.Result, setup: Setup)] {
+    var results: [(result: Work.Result, setup: Setup)] = []
+    results.reserveCapacity(items.count)
+    for item in items { results.append((work.result(of: item), item.setup)) }
+    return results
   }
 }
