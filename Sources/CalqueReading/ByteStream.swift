@@ -1,15 +1,15 @@
 import Glibc
 
 /// A file or standard input open for reading; closed when its owner is gone.
-struct ByteStream: ~Copyable {
+package struct ByteStream: ~Copyable {
   /// How much to ask for at once.
-  static let block = 1 << 18
+  package static let block = 1 << 18
 
-  let path: String
+  package let path: String
   private let descriptor: Int32
 
   /// Opens a file, or standard input where the path is "-".
-  init(path: String) throws(ReadError) {
+  package init(path: String) throws(ReadError) {
     self.path = path
     descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable(path: path, errno: errno) }
@@ -27,7 +27,7 @@ struct ByteStream: ~Copyable {
   }
 
   /// Reads what is there into a buffer from a position on; returns how much, 0 at the end.
-  func read(into buffer: inout [UInt8], from position: Int) throws(ReadError) -> Int {
+  package func read(into buffer: inout [UInt8], from position: Int) throws(ReadError) -> Int {
     let space = buffer.count - position
     while true {
       let count = buffer.withUnsafeMutableBytes {

@@ -17,7 +17,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func failure(_ failure: ArticleFailure) {
+  mutating func failure(_ failure: ArticleFailure) {
     field("id", failure.id)
     key("error")
     object { json in
@@ -85,7 +85,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func range<Text>(_ range: Range<Offset<Text>>) {
+  mutating func range<Text>(_ range: Range<Offset<Text>>) {
     field("start", range.lowerBound.bytes)
     field("end", range.upperBound.bytes)
   }

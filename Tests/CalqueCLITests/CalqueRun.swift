@@ -7,6 +7,8 @@ import Foundation
 struct CalqueRun {
   let status: ExitStatus
   let output: String
+  /// The output as it is, the folder's path left in.
+  let bytes: [UInt8]
   let errors: String
 
   /// Follows the words of a command line; the folder's path is left out of what is told.
@@ -27,6 +29,7 @@ struct CalqueRun {
       let data = FileManager.default.contents(atPath: "\(streams.path)/\(name)") ?? Data()
       return String(decoding: data, as: UTF8.self).replacingOccurrences(of: prefix, with: "")
     }
+    bytes = (FileManager.default.contents(atPath: "\(streams.path)/output")).map { Array($0) } ?? []
     self.output = text("output")
     self.errors = text("errors")
   }

@@ -2,6 +2,7 @@
 enum Commands {
   static let all: [any Command.Type] = [
     CheckCommand.self,
+    FixCommand.self,
     ScoreCommand.self,
     ExplainCommand.self,
     RulesCommand.self,

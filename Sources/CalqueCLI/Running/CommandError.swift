@@ -12,6 +12,10 @@ enum CommandError: Error {
   case pack(PackError)
   case reading(ReadError)
   case decoding(DecodingError)
+  /// A file that should be written is no longer what was read.
+  case changed
+  /// A file cannot be written.
+  case unwritable(String)
   /// Whoever read the output has had enough.
   case outputClosed
   case outputFailed(reason: String)
@@ -27,6 +31,8 @@ extension CommandError: CustomStringConvertible {
     case .pack(let error): error.description
     case .reading(let error): error.place + ": \(error)"
     case .decoding(let error): error.description
+    case .changed: "was changed in the meantime, and is left as it is"
+    case .unwritable(let reason): reason
     case .outputClosed: "the output was closed"
     case .outputFailed(let reason): "the output cannot be written: \(reason)"
     case .notWritten(let path, let reason): "\(path): cannot be written: \(reason)"
