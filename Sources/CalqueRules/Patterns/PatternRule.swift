@@ -47,6 +47,12 @@ public struct PatternRule: Sendable {
       let match = pattern.match(wokenBy: index, in: article)
     else { return }
     let covered = match.covered
+    // A word glued to another ("MWP에서") is no word by itself.
+    if covered.lowerBound > 0, article.text.tokens[covered.lowerBound].kind == .word,
+      article.text.tokens[covered.lowerBound - 1].kind == .word
+    {
+      return
+    }
     let range = article.text.range(covered.lowerBound, through: covered.upperBound - 1)
     // Rounds of one repetition overlap; the first finding speaks for them all.
     if let last = findings.findings.last(where: { $0.rule == about.id }), last.range.overlaps(range)

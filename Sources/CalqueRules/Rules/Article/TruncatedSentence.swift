@@ -20,6 +20,7 @@ struct TruncatedSentence: Rule {
       .good("What the strike is about\nDrivers want shorter shifts."),
       .good("He asked: “What are you waiting for?”\nNobody knew."),
       .good("A list of demands:\nshorter shifts, better pay.\nBoth were refused."),
+      .good("Terms\nA deal\nThe firm said that:\n• it would close the port; and\n• it would sell."),
       .good("She looked away…\nNobody spoke."),
       .good("What the harbour was lost for\nThe port closed."),
       .good("By our correspondent\nThe port closed on Monday."),
@@ -78,7 +79,11 @@ struct TruncatedSentence: Rule {
   private func continues(after number: Int, of text: SegmentedText) -> Bool {
     guard number + 1 < text.sentences.count else { return false }
     let next = text.tokens[text.sentences[number + 1].tokens.lowerBound]
-    if Marks.trigger(of: next.mark) == .stop { return true }
+    switch Marks.trigger(of: next.mark) {
+    case _ where next.isWordLike: break
+    case .quotationMark, .bracket: break
+    default: return true  // a stop, or the mark of a list's next item
+    }
     return next.kind == .word && !next.shape.contains(.capitalised)
       && Script(rawValue: next.script)?.isCased == true
   }
