@@ -56,6 +56,9 @@ struct LanguageBuilder: ~Copyable {
     }
     for abbreviation in facts.sentenceSuppressions { addAbbreviation(abbreviation) }
     if let names = CLDRNames(tag: language.tag) { language.names = names }
+    for kind in [LocaleFacts.NameKind.weekday, .weekdayAlone, .month, .monthAlone] {
+      language.timeWords.dates += phrases(facts.names(of: kind).map(\.name))
+    }
   }
 
   private mutating func readHabits() {

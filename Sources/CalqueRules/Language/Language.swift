@@ -178,6 +178,8 @@ public struct TimeWords: Sendable {
   public var past: [[UInt64]] = []
   public var present: [[UInt64]] = []
   public var future: [[UInt64]] = []
+  /// The names of weekdays and months: news tells of days that are over.
+  public var dates: [[UInt64]] = []
 
   public init() {}
 }

@@ -40,6 +40,15 @@ public struct SoundArticles: Sendable {
     self.vowelNumbers = vowelNumbers.map { Array($0.utf8) }
   }
 
+  /// The sound that a spelling of the article stands before; nil for any other word.
+  func sound(before spelling: String) -> Sound? {
+    switch spelling.lowercased() {
+    case beforeConsonant: .consonant
+    case beforeVowel: .vowel
+    default: nil
+    }
+  }
+
   /// How a word begins; nil where its letters do not tell.
   func sound(of word: [UInt8], shape: TokenShape, letters: UInt8) -> Sound? {
     guard let first = word.first else { return nil }

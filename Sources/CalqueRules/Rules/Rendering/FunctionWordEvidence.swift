@@ -34,6 +34,12 @@ struct FunctionWordEvidence {
   private mutating func weighGrammar() {
     let entry = lexicon[tokens[word].word]
     let next = lexicon[tokens[following].word]
+    if let sound = soundOfFollowing(), sound != .either,
+      let own = article.language.soundArticles?.sound(before: article.text.string(word)),
+      own != sound
+    {
+      forbid()
+    }
     if entry.classes.contains(.contraction) {
       // The article is in it already: "du la", "del un".
       if next.classes.contains(.determiner) { forbid() }
@@ -47,6 +53,14 @@ struct FunctionWordEvidence {
       default: break
       }
     }
+  }
+
+  /// How the word behind begins when it is spoken, where the language's articles heed that.
+  private func soundOfFollowing() -> SoundArticles.Sound? {
+    let token = tokens[following]
+    return article.language.soundArticles?.sound(
+      of: Array(article.text.bytes[token.range.bytes()]), shape: token.shape,
+      letters: token.letters)
   }
 
   private mutating func forbid() {

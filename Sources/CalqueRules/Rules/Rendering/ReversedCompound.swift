@@ -26,6 +26,11 @@ struct ReversedCompound: Rule {
         "Нижнем Новгороде прошёл форум. Гости покинули ⟦Новгород- Нижний⟧ вечером.",
         becomes: "Нижнем Новгороде прошёл форум. Гости покинули Нижний Новгород вечером.",
         in: "ru"),
+      .bad(
+        "The plane left ⟦Zealand- New⟧ at noon.", becomes: "The plane left New Zealand at noon."),
+      .bad(
+        "L’avion a quitté la ⟦Zélande- Nouvelle⟧ à midi.",
+        becomes: "L’avion a quitté la Nouvelle-Zélande à midi.", in: "fr"),
       .good("A three- or four-day visit is planned. Or three will come."),
       .good("The house- white, as painters say – needs another coat."),
       .good("The White House, that house - White by name - was silent."),
@@ -63,10 +68,13 @@ struct ReversedCompound: Rule {
     switch order {
     case .written(let range, let times):
       if isTight, times < 2 { return }
+      let own = text.string(range)
       // "Minister- prime" at the start of a sentence is the article's "prime minister".
-      if !text.tokens[second].shape.contains(.capitalised) { replacement = text.string(range) }
+      let isLow = !text.tokens[second].shape.contains(.capitalised)
+      if isLow || own.contains("-") { replacement = own }
       if isTight { certainty = .fair } else { applicability = .automatic }
-    case .named:
+    case .named(let joint):
+      replacement = "\(text.string(second))\(joint)\(text.string(first))"
       if isTight { certainty = .fair }
     case .inflected:
       if isTight { return }
@@ -130,8 +138,8 @@ struct ReversedCompound: Rule {
     case written(NormalRange, times: Int)
     /// The article writes other forms of them so.
     case inflected
-    /// CLDR knows them so.
-    case named
+    /// CLDR knows them so, with a space or hyphen between.
+    case named(by: String)
     /// The one is a title, which stands before a name.
     case title
   }
@@ -140,30 +148,35 @@ struct ReversedCompound: Rule {
     _ head: TokenIndex, _ tail: TokenIndex, of article: ArticleText
   ) -> Order? {
     let text = article.text
-    let first = text.tokens[head]
-    let second = text.tokens[tail]
+    let tokens = text.tokens
+    let first = tokens[head]
+    let second = tokens[tail]
     var isInflected = false
     var written: NormalRange?
     var times = 0
-    for index in text.tokens.indices where text.tokens[index].kind == .word {
-      guard let next = text.nextWord(after: index), index != head, index != tail else { continue }
-      let hashes = (text.tokens[index].hash, text.tokens[next].hash)
-      if hashes == (first.hash, second.hash) {
+    for index in tokens.indices.dropLast(2) where tokens[index].kind == .word {
+      // "White House", "Bâton-Rouge"
+      let next = index + 2
+      guard tokens[index + 1].kind == .space || tokens[index + 1].mark == 0x2D,
+        tokens[next].kind == .word, index != head, index != tail
+      else { continue }
+      if tokens[index].hash == first.hash, tokens[next].hash == second.hash {
         written = text.range(index, through: next)
         times += 1
       }
-      if !isInflected, text.tokens[index].kind == .word,
-        text.shareStem(index, head), text.shareStem(next, tail)
+      if !isInflected, tokens[index + 1].kind == .space, text.shareStem(index, head),
+        text.shareStem(next, tail)
       {
         isInflected = true
       }
     }
     if let written { return .written(written, times: times) }
     if isInflected { return .inflected }
-    if article.language.names.isName([first.hash, second.hash]) { return .named }
-    let titles = article.language.lexicon.classes(of: first)
-    if titles.contains(.title), second.shape.contains(.capitalised),
-      first.shape.contains(.capitalised)
+    let names = article.language.names
+    if names.isName([first.hash, second.hash]) { return .named(by: " ") }
+    if names.isName([first.hash, 0x2D, second.hash]) { return .named(by: "-") }
+    if article.language.lexicon.classes(of: first).contains(.title),
+      second.shape.contains(.capitalised), first.shape.contains(.capitalised)
     {
       return .title
     }

@@ -45,26 +45,20 @@ struct StackedFunctionWords: Rule {
 
   func examine(_ index: TokenIndex, of article: ArticleText, into findings: inout FindingList) {
     let text = article.text
-    let lexicon = article.language.lexicon
-    guard let next = text.nextWord(after: index), text.tokens[next].word != 0 else { return }
-    let first = text.tokens[index]
-    let second = text.tokens[next]
-    guard first.hash != second.hash,
-      Self.areAlike(lexicon.classes(of: first), lexicon.classes(of: second)),
-      !isLegal(index, next, of: article), let following = text.nextWord(after: next),
-      text.standsFree(index, through: next),
-      // "à la une du journal": what ends a noun phrase makes a noun of a determiner.
-      !lexicon.classes(of: second).contains(.determiner)
-        || lexicon.classes(of: text.tokens[following])
-          .isDisjoint(with: [.preposition, .contraction, .conjunction])
+    guard let next = text.nextWord(after: index), isStack(index, next, of: article),
+      let following = text.nextWord(after: next)
     else { return }
+    // "de du la": the first two were told already.
+    if let previous = text.previousWord(before: index), isStack(previous, index, of: article) {
+      return
+    }
     let options = [
       Option(
         index, FunctionWordEvidence(for: index, against: next, before: following, in: article)),
       Option(next, FunctionWordEvidence(for: next, against: index, before: following, in: article)),
     ].sorted { $0.isBetter(than: $1, text) }
     let margin = options[0].evidence.support - options[1].evidence.support
-    let isCapital = first.shape.contains(.capitalised)
+    let isCapital = text.tokens[index].shape.contains(.capitalised)
     findings.add(
       "‘\(text.string(index))’ and ‘\(text.string(next))’ stand side by side.",
       at: text.range(index, through: next), certainty: margin > 3 ? .strong : .fair,
@@ -74,6 +68,24 @@ struct StackedFunctionWords: Rule {
           isCapital ? article.language.capitalised(word) : word, margin > 3 ? .reviewed : .shown,
           reason: option.evidence.reason)
       })
+  }
+
+  /// Whether two words side by side are two of a kind where one would do.
+  private func isStack(
+    _ first: TokenIndex, _ second: TokenIndex, of article: ArticleText
+  ) -> Bool {
+    let text = article.text
+    let lexicon = article.language.lexicon
+    let tokens = text.tokens
+    guard tokens[second].word != 0, tokens[first].hash != tokens[second].hash,
+      Self.areAlike(lexicon.classes(of: tokens[first]), lexicon.classes(of: tokens[second])),
+      !isLegal(first, second, of: article), let following = text.nextWord(after: second),
+      text.standsFree(first, through: second)
+    else { return false }
+    // "à la une du journal": what ends a noun phrase makes a noun of a determiner.
+    return !lexicon.classes(of: tokens[second]).contains(.determiner)
+      || lexicon.classes(of: tokens[following])
+        .isDisjoint(with: [.preposition, .contraction, .conjunction])
   }
 
   /// One of the two words, with what speaks for it.

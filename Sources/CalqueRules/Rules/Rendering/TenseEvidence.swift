@@ -55,6 +55,8 @@ struct TenseEvidence {
       } else if Self.stands(time.future, at: index, in: sentence, article.text) {
         futurity += timeWeight
         remoteness -= timeWeight / 2
+      } else if Self.stands(time.dates, at: index, in: sentence, article.text) {
+        remoteness += isOwn ? 3 : 0
       }
       let classes = lexicon.classes(of: token)
       guard classes.contains(.verb) else {

@@ -70,8 +70,8 @@ struct GlossEcho: Rule {
       let token = text.tokens[end]
       if token.kind == .lineEnd { return nil }
       if token.kind == .punctuation, Marks.closesBracket(token.mark) {
-        return letters > 2 || (letters == 2 && text.tokens[bracket + 1].kind == .ideograph)
-          ? bracket + 1..<end : nil
+        let isCased = Script(rawValue: text.tokens[bracket + 1].script)?.isCased == true
+        return letters > (isCased ? 2 : 0) ? bracket + 1..<end : nil
       }
       letters += Int(token.letters)
       end += 1

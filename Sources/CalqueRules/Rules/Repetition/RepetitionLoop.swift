@@ -71,15 +71,17 @@ struct RepetitionLoop: Rule {
     }
     if unit.wordLikes == 1 {
       let isShort = first.letters < 3 && Script(rawValue: first.script)?.isCased == true
-      if !unit.joinsItself || isShort { return 8 }
-      guard article.language.legalDoublings.contains(first.hash) else { return 3 }
+      if isShort { return 8 }
+      guard article.language.legalDoublings.contains(first.hash) else {
+        return unit.joinsItself ? 3 : 5
+      }
       let grammatical: WordClasses = [
         .determiner, .contraction, .preposition, .pronoun, .conjunction, .auxiliary,
       ]
       let classes = article.language.lexicon.classes(of: first)
       return classes.isDisjoint(with: grammatical) ? 8 : 4
     }
-    if !unit.joinsItself { return unit.hasTerminator ? 6 : 4 }
+    if !unit.joinsItself { return unit.hasTerminator ? 6 : unit.words > 2 ? 3 : 4 }
     return unit.growsWord(from: last, in: article) ? 8 : 3
   }
 
