@@ -25,6 +25,7 @@ let package = Package(
     ),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
     .target(name: "CalqueText", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "CalqueRules", dependencies: ["CalqueText"], swiftSettings: strict),
     .target(
@@ -42,7 +43,8 @@ let package = Package(
     .target(
       name: "Calque", dependencies: ["CalqueText", "CalqueRules", "CalqueLanguages"],
       swiftSettings: strict),
-    .target(name: "CalqueReading", dependencies: ["CICU", "CalqueText"], swiftSettings: strict),
+    .target(
+      name: "CalqueReading", dependencies: ["CGumbo", "CICU", "CalqueText"], swiftSettings: strict),
     .target(
       name: "CalqueReporting", dependencies: ["Calque", "CalqueText", "CalqueRules"],
       swiftSettings: strict),

@@ -12,7 +12,7 @@ public struct LineIndex {
   private static let checkpointDistance = 1 << 14
 
   public init(_ article: Article) {
-    text = article.text
+    text = article.page
   }
 
   /// The line and column of a byte of the article's original.

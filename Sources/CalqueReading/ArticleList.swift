@@ -42,7 +42,7 @@ public struct ArticleList: ~Copyable {
   /// The article that is a file; nil after opening a file of many.
   private mutating func open(_ path: String) throws(ReadError) -> PendingArticle? {
     switch format ?? InputFormat(path: path) ?? .text {
-    case .text: return .file(path: path)
+    case .text, .markdown, .html, .subtitles: return .file(path: path)
     case .jsonl:
       linesPath = path
       lines = try LineStream(path: path)

@@ -2,6 +2,12 @@
 public enum InputFormat: String, CaseIterable, Sendable {
   /// One article a file, all of it prose.
   case text
+  /// One article a file, in Markdown.
+  case markdown
+  /// One article a file, in HTML.
+  case html
+  /// One article a file: the subtitles of SubRip or WebVTT.
+  case subtitles
   /// One article a line: `{"id","text","lang"?,"source_lang"?}`.
   case jsonl
 
@@ -9,6 +15,9 @@ public enum InputFormat: String, CaseIterable, Sendable {
   public var extensions: [String] {
     switch self {
     case .text: ["txt"]
+    case .markdown: ["md", "markdown", "mdx"]
+    case .html: ["html", "htm", "xhtml"]
+    case .subtitles: ["srt", "vtt"]
     case .jsonl: ["jsonl", "ndjson"]
     }
   }

@@ -13,8 +13,8 @@ struct SourceSnippet {
 
   /// The line around a range, at most so many cells wide; of a range over several lines the first.
   init(_ range: OriginalRange, of article: Article, width: Int) {
-    let map = article.text.map
-    let bytes = article.text.bytes
+    let map = article.page.map
+    let bytes = article.page.bytes
     let start = map.position(leadingTo: range.lowerBound).bytes
     let end = max(start, map.position(leadingTo: range.upperBound).bytes)
     let lineStart = Self.lineStart(before: start, in: bytes)

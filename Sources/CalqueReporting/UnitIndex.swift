@@ -16,7 +16,7 @@ struct UnitIndex {
   }
 
   init(_ article: Article, _ unit: Unit) {
-    text = article.text
+    text = article.page
     self.unit = unit
   }
 

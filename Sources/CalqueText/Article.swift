@@ -4,6 +4,8 @@ public struct Article: Sendable {
   public let id: String
   /// The prose, with the way back to the source.
   public let text: DecodedText
+  /// The source as it is written, markup and all: what lines and columns are counted in.
+  public let page: DecodedText
   /// The bytes that findings are counted in: the file as it lies on disk after decompression, or the
   /// decoded value of a record's field.
   public let original: [UInt8]
@@ -17,12 +19,13 @@ public struct Article: Sendable {
   public let sourceLanguage: String?
 
   public init(
-    id: String, text: DecodedText, original: [UInt8], source: RecordSource? = nil,
-    escaping: any Escaping<Original> = Verbatim(), declaredLanguage: String? = nil,
-    sourceLanguage: String? = nil
+    id: String, text: DecodedText, page: DecodedText? = nil, original: [UInt8],
+    source: RecordSource? = nil, escaping: any Escaping<Original> = Verbatim(),
+    declaredLanguage: String? = nil, sourceLanguage: String? = nil
   ) {
     self.id = id
     self.text = text
+    self.page = page ?? text
     self.original = original
     self.source = source
     self.escaping = escaping

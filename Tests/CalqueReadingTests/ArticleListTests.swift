@@ -10,7 +10,7 @@ struct ArticleListTests {
   @Test func `a folder gives its texts by name, without hidden ones`() throws {
     let folder = TemporaryFolder()
     for name in [
-      "b.txt", "a/z.TXT", "a/b/c.txt", "a-1.txt", "notes.md", ".hidden.txt", ".git/x.txt", "B.txt",
+      "b.txt", "a/z.TXT", "a/b/c.txt", "a-1.txt", "notes.rtf", ".hidden.txt", ".git/x.txt", "B.txt",
     ] {
       folder.write("x", to: name)
     }

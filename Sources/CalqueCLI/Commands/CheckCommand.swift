@@ -56,7 +56,7 @@ enum CheckCommand: Command {
     var baseline = try BaselineFile(arguments)
     var status = ExitStatus.quiet
     try console.output.fill { reporter.begin(into: &$0) }
-    var runner = BatchRunner(setups: setups, decoder: input.decoder, jobs: input.jobs)
+    var runner = BatchRunner(setups: setups, input: input)
     try await runner.run(ArticleList(paths: arguments.operands, format: input.format)) {
       outcome, setup throws(CommandError) in
       let outcome = baseline.heldAgainst(outcome)

@@ -78,10 +78,10 @@ enum FixCommand: Command {
     let isQuiet = arguments.has(quiet)
     var output = output
     var status = ExitStatus.quiet
-    var runner = BatchRunner(setups: setups, decoder: input.decoder, jobs: input.jobs)
+    var runner = BatchRunner(setups: setups, input: input)
     try await runner.run(
       ArticleList(paths: arguments.operands, format: input.format),
-      work: { ArticleFixer(decoder: input.decoder, options: options) }
+      work: { ArticleFixer(input, options: options) }
     ) { result, _ throws(CommandError) in
       switch result.outcome {
       case .failure(let failure):

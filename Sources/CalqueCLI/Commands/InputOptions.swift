@@ -3,15 +3,16 @@ import CalqueText
 import Glibc
 
 /// The options that say what is read and how, for all commands that read articles.
-struct InputOptions {
+struct InputOptions: Sendable {
   let format: InputFormat?
   let decoder: Decoder
   let jobs: Int
 
   static let formatOption = CommandOption(
     "input-format", .choice("FORMAT", InputFormat.allCases.map(\.rawValue)),
-    help: "Form of the input: text (an article a file) or jsonl (an article a line, with ‘text’"
-      + " and, if known, ‘id’, ‘lang’, ‘source_lang’). Else told by the file's extension.")
+    help: "Form of the input: text, markdown, html or subtitles (an article a file), or jsonl (an"
+      + " article a line, with ‘text’ and, if known, ‘id’, ‘lang’, ‘source_lang’). Else told by the"
+      + " file's extension.")
   static let encodingOption = CommandOption(
     "encoding", .text("NAME"), help: "Encoding of plain text. Else found out.")
   static let jobsOption = CommandOption(

@@ -26,8 +26,7 @@ enum ScoreCommand: Command {
     let input = try InputOptions(arguments)
     let isExplained = arguments.has(explain)
     var status = ExitStatus.quiet
-    var runner = BatchRunner(
-      setups: try Setups(arguments), decoder: input.decoder, jobs: input.jobs)
+    var runner = BatchRunner(setups: try Setups(arguments), input: input)
     try await runner.run(ArticleList(paths: arguments.operands, format: input.format)) {
       outcome, setup throws(CommandError) in
       switch outcome {

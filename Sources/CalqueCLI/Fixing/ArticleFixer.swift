@@ -8,8 +8,8 @@ struct ArticleFixer: ~Copyable, ArticleWork {
   private var reader: ArticleReader
   private var fixers: [(setup: Setup, fixer: SharedFixer)] = []
 
-  init(decoder: Decoder, options: FixOptions) {
-    reader = ArticleReader(decoder: decoder)
+  init(_ input: InputOptions, options: FixOptions) {
+    reader = ArticleReader(decoder: input.decoder, format: input.format)
     self.options = options
   }
 

@@ -7,8 +7,8 @@ struct ArticleChecker: ~Copyable, ArticleWork {
   private var reader: ArticleReader
   private var workers: [(setup: Setup, worker: Worker)] = []
 
-  init(decoder: Decoder) {
-    reader = ArticleReader(decoder: decoder)
+  init(_ input: InputOptions) {
+    reader = ArticleReader(decoder: input.decoder, format: input.format)
   }
 
   /// What an article comes to; that it cannot be read or checked is an outcome too.

@@ -7,8 +7,7 @@ import CalqueText
 /// A window of chunks is under way at any time, so that memory does not grow with the list.
 struct BatchRunner {
   var setups: Setups
-  let decoder: Decoder
-  let jobs: Int
+  let input: InputOptions
 
   /// An article with what holds for it.
   struct Item: Sendable {
@@ -23,8 +22,8 @@ struct BatchRunner {
   nonisolated(nonsending) mutating func run(
     _ list: consuming ArticleList, deliver: (Outcome, Setup) throws(CommandError) -> Void
   ) async throws(CommandError) {
-    let decoder = decoder
-    try await run(list, work: { ArticleChecker(decoder: decoder) }, deliver: deliver)
+    let input = input
+    try await run(list, work: { ArticleChecker(input) }, deliver: deliver)
   }
 
   /// Does a work, of which each bench has its own, on the articles.
@@ -33,6 +32,7 @@ struct BatchRunner {
     deliver: (Work.Result, Setup) throws(CommandError) -> Void
   ) async throws(CommandError) {
     var list = list
+    let jobs = input.jobs
     var chunk = try Chunk(from: &list, &setups)
     if jobs == 1 || chunk.isLast && chunk.items.count == 1 {
       var single = work()

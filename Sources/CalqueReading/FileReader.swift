@@ -1,8 +1,10 @@
 import CalqueText
 
-/// Reads a file that is one article, all of it prose.
-struct PlainTextReader {
+/// Reads a file that is one article.
+struct FileReader {
   let decoder: Decoder
+  /// The format of all files; nil where the extension tells.
+  let format: InputFormat?
 
   /// The article that a file holds.
   func read(_ path: String) throws(ReadError) -> Article {
@@ -15,7 +17,14 @@ struct PlainTextReader {
     guard text.bytes.count <= FileText.maximumLength else {
       throw .tooLarge(path: path, line: nil)
     }
-    return Article(id: path, text: text, original: bytes)
+    return switch format ?? InputFormat(path: path) ?? .text {
+    case .text, .jsonl: Article(id: path, text: text, original: bytes)
+    case .markdown:
+      MarkdownReader.article(
+        text, id: path, original: bytes, isMDX: path.lowercased().hasSuffix(".mdx"))
+    case .html: HTMLReader.article(text, id: path, original: bytes)
+    case .subtitles: SubtitleReader.article(text, id: path, original: bytes)
+    }
   }
 
   private func decode(_ bytes: [UInt8], of path: String) throws(ReadError) -> DecodedText {
