@@ -32,7 +32,7 @@ let package = Package(
       name: "CalqueLanguages", dependencies: ["CYAML", "CalqueText", "CalqueRules"],
       exclude: ["Packs"], swiftSettings: strict, plugins: ["EmbedPacks"]),
     .executableTarget(
-      name: "calque-embed", dependencies: ["CalqueText"], swiftSettings: strict),
+      name: "calque-embed", dependencies: ["CYAML", "CalqueText"], swiftSettings: strict),
     .executableTarget(
       name: "calque-bench",
       dependencies: ["Calque", "CalqueText", "CalqueRules", "CalqueLanguages"],

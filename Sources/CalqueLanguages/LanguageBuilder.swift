@@ -113,6 +113,7 @@ struct LanguageBuilder: ~Copyable {
     }
     language.legalPairs = PairSet(pairs)
     language.clausePairs = PairSet(clausePairs)
+    language.words = PackWords(tag: language.tag, close: language.closeLanguages)
     language.ancestors = packs.reversed().map(\.tag).filter { $0 != language.tag }
   }
 

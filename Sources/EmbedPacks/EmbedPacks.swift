@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Builds the language packs and CLDR's names into the program.
+/// Builds the language packs, their words and CLDR’s names into the program.
 @main
 struct EmbedPacks: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -11,12 +11,18 @@ struct EmbedPacks: BuildToolPlugin {
       .filter { $0.pathExtension == "yaml" }
     let tool = try context.tool(named: "calque-embed").url
     let packData = context.pluginWorkDirectoryURL.appending(path: "EmbeddedPackData.swift")
+    let wordData = context.pluginWorkDirectoryURL.appending(path: "EmbeddedWordData.swift")
     let nameData = context.pluginWorkDirectoryURL.appending(path: "EmbeddedNameData.swift")
     return [
       .buildCommand(
         displayName: "Embedding language packs", executable: tool,
         arguments: ["packs", packs.path(), packData.path()],
         inputFiles: files, outputFiles: [packData]),
+      .buildCommand(
+        displayName: "Embedding the packs’ words", executable: tool,
+        arguments: ["words", packs.path(), wordData.path()],
+        inputFiles: files.filter { $0.lastPathComponent == "words.yaml" },
+        outputFiles: [wordData]),
       .buildCommand(
         displayName: "Embedding CLDR’s names", executable: tool,
         arguments: ["names", nameData.path()], inputFiles: [], outputFiles: [nameData]),

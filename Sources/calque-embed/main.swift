@@ -4,6 +4,7 @@ import Foundation
 //
 //   calque-embed packs PACKS OUTPUT   the language packs
 //   calque-embed names OUTPUT         CLDR's names in all languages
+//   calque-embed words PACKS OUTPUT   the words of all packs, with their languages
 
 let arguments = CommandLine.arguments.dropFirst()
 do {
@@ -11,9 +12,10 @@ do {
   switch (arguments.first, arguments.count) {
   case ("packs", 3): source = try PackTexts.source(of: arguments[2])
   case ("names", 2): source = NameTable().source
+  case ("words", 3): source = try WordTable(arguments[2]).source
   default:
     FileHandle.standardError.write(
-      Data("usage: calque-embed packs PACKS OUTPUT | names OUTPUT\n".utf8))
+      Data("usage: calque-embed packs PACKS OUTPUT | names OUTPUT | words PACKS OUTPUT\n".utf8))
     exit(2)
   }
   try source.write(toFile: arguments[arguments.endIndex - 1], atomically: true, encoding: .utf8)

@@ -49,6 +49,8 @@ public struct Language: Sendable {
   public var isRightToLeft = false
   /// Whether words are written without spaces between them.
   public var isDense = false
+  /// The function words of all languages.
+  public var words: any WordKnowledge = NoWords()
   /// The names CLDR has in all languages.
   public var names: any NameKnowledge = NoNames()
 

@@ -17,6 +17,7 @@ public enum BuiltInRules {
     InvisibleCharacter(),
     TranslatorChatter(),
     UntranslatedName(),
+    UntranslatedSentence(),
     UnclosedQuotation(),
     WrongArticle(),
     StackedFunctionWords(),

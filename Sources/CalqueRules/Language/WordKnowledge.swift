@@ -1,0 +1,40 @@
+/// What the words of all languages' packs tell about a word: whose function word it is.
+public protocol WordKnowledge: Sendable {
+  /// The languages that have a word of this hash among their function words and common verbs.
+  func languages(of hash: UInt64) -> LanguageSet
+
+  /// The article's own language; empty where it has no words.
+  var own: LanguageSet { get }
+
+  /// The languages close to the article's.
+  var close: LanguageSet { get }
+
+  /// The tags of a set's languages, without script and region.
+  func tags(of set: LanguageSet) -> [String]
+}
+
+/// A set of the languages that have packs.
+public struct LanguageSet: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt64
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// The sets of one language that make up this one.
+  public var singles: [LanguageSet] {
+    var rest = rawValue
+    var singles: [LanguageSet] = []
+    while rest != 0 {
+      singles.append(LanguageSet(rawValue: rest & (~rest + 1)))
+      rest &= rest - 1
+    }
+    return singles
+  }
+}
+
+/// No knowledge of other languages' words.
+public struct NoWords: WordKnowledge {
+  public init() {}
+  public func languages(of hash: UInt64) -> LanguageSet { [] }
+  public var own: LanguageSet { [] }
+  public var close: LanguageSet { [] }
+  public func tags(of set: LanguageSet) -> [String] { [] }
+}

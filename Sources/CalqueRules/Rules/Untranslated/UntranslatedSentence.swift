@@ -1,0 +1,77 @@
+import CalqueText
+
+/// A whole sentence stands in another language.
+struct UntranslatedSentence: Rule {
+  let about = RuleDescription(
+    id: "untranslated-sentence", category: .untranslated, severity: .major,
+    summary: "A sentence was left in another language.",
+    rationale: "A translator that fails on a sentence hands it back as it is.",
+    examples: [
+      .bad(
+        "The vote was close.\n⟦Le ministre a refusé de répondre aux questions des journalistes.⟧\nIt was held again."
+      ),
+      .bad(
+        "Die Wahl war knapp. ⟦The minister refused to answer any of the questions.⟧ Sie wird wiederholt.",
+        in: "de"),
+      .bad("Голосование прошло.\n⟦The minister refused to answer questions.⟧", in: "ru"),
+      .bad("投票は終わった。\n⟦The minister refused to answer questions.⟧", in: "ja"),
+      .bad(
+        "El recuento terminó.\n⟦Ele não disse quando é que os ministros vão voltar ao trabalho.⟧",
+        in: "es"),
+      .good("He read ‘Les Misérables’ and ‘À la recherche du temps perdu’ in Paris."),
+      .good("Real Madrid, Bayern München and Paris Saint-Germain go through."),
+      .good("Der Film „The Good, the Bad and the Ugly“ läuft wieder.", in: "de"),
+      .good("Le slogan « Make America Great Again » est partout.", in: "fr"),
+      .good("Журнал The New York Review of Books закрывается.", in: "ru"),
+      .good("新著『The Rise and Fall of the City』が出た。", in: "ja"),
+      .good("Los resultados son claros. Se vota mañana.", in: "es"),
+      .good("Cinco mortos. Ninguém ferido.", in: "pt"),
+    ])
+
+  let wakes: Triggers = .sentenceEnd
+
+  func examine(_ last: TokenIndex, of article: ArticleText, into findings: inout FindingList) {
+    let text = article.text
+    guard let sentence = text.sentence(holding: last) else { return }
+    let census = WordCensus(of: sentence.tokens, in: article)
+    guard census.isSuspect, let verdict = verdict(census, sentence, article) else { return }
+    let name = LocaleFacts(verdict.language).englishName
+    findings.add(
+      "This sentence is \(name), it seems.",
+      at: text.range(sentence.tokens.lowerBound, through: last),
+      certainty: verdict.certainty)
+  }
+
+  /// The language of a suspect sentence; nil where it may be the article's own, or names alone.
+  private func verdict(
+    _ census: WordCensus, _ sentence: Sentence, _ article: ArticleText
+  ) -> (language: String, certainty: Certainty)? {
+    let words = article.language.words
+    let vote = census.vote(in: article)
+    let isClose = !words.close.isDisjoint(with: vote.language)
+    let isSpoken =
+      vote.theirs >= (isClose ? 3 : 2) && vote.theirs > 3 * vote.own
+      && (vote.theirs + vote.common) * 5 >= census.words
+    // A headline has few function words.
+    let isHeadline =
+      vote.own == 0 && !isClose && vote.theirs >= (census.foreignScriptWords > 0 ? 1 : 2)
+      && census.smallWords >= 3
+      && (vote.theirs + vote.common) * 3 >= census.smallWords
+    guard isSpoken || isHeadline else { return nil }
+    let range = article.text.range(
+      sentence.tokens.lowerBound, through: sentence.tokens.upperBound - 1)
+    let guess = LanguageIdentifier.guess(article.text.bytes[range.bytes()])
+    let guessed = String(guess.tag.prefix { $0 != "-" })
+    let spoken = words.tags(of: vote.language).first ?? "und"
+    if guessed == article.language.tag.prefix(while: { $0 != "-" }) { return nil }
+    if isSpoken {
+      if isClose, guessed != spoken || !guess.isReliable { return nil }
+      let isLong = census.words > 6
+      if guessed == spoken || guessed == "und" && vote.theirs >= 3 {
+        return (spoken, isLong ? .strong : .fair)
+      }
+      return guessed == "und" ? nil : (guessed, .fair)
+    }
+    return guess.isReliable && guessed == spoken ? (spoken, .fair) : nil
+  }
+}

@@ -1,0 +1,78 @@
+import CalqueText
+
+/// Counts of a sentence's words: how many are the article language's own function words, how many
+/// another's, and how many are of another script.
+struct WordCensus {
+  /// Words of several letters; characters of scripts without spaces count by halves.
+  private(set) var words = 0
+  /// Those of the language's lexicon.
+  private(set) var ownWords = 0
+  /// Those of a script the language is not written in.
+  private(set) var foreignScriptWords = 0
+  /// Those in lower case.
+  private(set) var smallWords = 0
+  private let tokens: Range<TokenIndex>
+
+  /// The counts of some tokens.
+  ///
+  /// - Complexity: O(*n*), a few instructions a token.
+  init(of tokens: Range<TokenIndex>, in article: ArticleText) {
+    self.tokens = tokens
+    var dense = 0
+    for index in tokens {
+      let token = article.text.tokens[index]
+      switch token.kind {
+      case .word where token.letters > 1 || token.word != 0:
+        words += 1
+        if token.word != 0 { ownWords += 1 }
+        if !article.language.scripts.contains(token.script) { foreignScriptWords += 1 }
+        if !token.shape.contains(.capitalised) { smallWords += 1 }
+      case .ideograph:
+        dense += 1
+      default: break
+      }
+    }
+    words += dense / 2
+    ownWords += dense / 2  // they are not looked up one by one
+  }
+
+  /// Whether the sentence is long enough to tell, and has few words of the article's language for sure.
+  var isSuspect: Bool {
+    guard words >= 4, smallWords >= 2 else { return false }
+    if foreignScriptWords > 0 { return foreignScriptWords * 5 >= words * 4 }
+    return ownWords * 3 <= words
+  }
+
+  /// How many words speak for a language and against the article's own.
+  struct Vote {
+    var language = LanguageSet()
+    /// Function words of that language alone.
+    var theirs = 0
+    /// Function words of both.
+    var common = 0
+    /// Function words of the article's language alone.
+    var own = 0
+  }
+
+  /// The other language that most of the words speak for.
+  func vote(in article: ArticleText) -> Vote {
+    let knowledge = article.language.words
+    var theirs: [LanguageSet: Int] = [:]
+    var common: [LanguageSet: Int] = [:]
+    for index in tokens where article.text.tokens[index].kind == .word {
+      let set = knowledge.languages(of: article.text.tokens[index].hash)
+      let isOwn = !set.isDisjoint(with: knowledge.own)
+      for language in set.subtracting(knowledge.own).singles {
+        if isOwn { common[language, default: 0] += 1 } else { theirs[language, default: 0] += 1 }
+      }
+    }
+    let best = theirs.max { left, right in
+      let shared = (common[left.key] ?? 0, common[right.key] ?? 0)
+      return (left.value, shared.0, right.key.rawValue) < (right.value, shared.1, left.key.rawValue)
+    }
+    guard let best else { return Vote() }
+    let shared = common[best.key] ?? 0
+    return Vote(
+      language: best.key, theirs: best.value, common: shared, own: max(0, ownWords - shared))
+  }
+}
