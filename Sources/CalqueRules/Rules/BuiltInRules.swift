@@ -25,5 +25,7 @@ public enum BuiltInRules {
     EntityVariant(),
     TruncatedSentence(),
     LowercaseSentence(),
+    ForeignQuotationMarks(),
+    MixedQuotationStyle(),
   ]
 }
