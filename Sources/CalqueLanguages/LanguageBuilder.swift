@@ -66,8 +66,6 @@ struct LanguageBuilder: ~Copyable {
       if let name = pack.name, pack.tag == language.tag { language.name = name }
       if let depth = pack.depth { language.depth = depth }
       language.quotation.also += pack.quotationAlso
-      language.quotation.inner += pack.quotationInner
-      if let usual = pack.quotationUsual { language.quotation.usual = usual }
       if let stops = pack.stops { language.quotation.stops = stops }
       if let marks = pack.spaceBefore {
         language.spacing.before = Set(marks.unicodeScalars.map(\.value))
@@ -111,6 +109,7 @@ struct LanguageBuilder: ~Copyable {
         if let hash = hasher.hashes(of: word).first { language.multipliers.insert(hash) }
       }
       if let articles = pack.soundArticles { language.soundArticles = articles }
+      if let reader = pack.agreement { language.agreement = reader.agreement(&hasher) }
       language.confidence.override(with: pack.confidence)
     }
     language.legalPairs = PairSet(pairs)

@@ -7,8 +7,6 @@ struct Pack: Sendable {
   var name: String?
   var depth: Language.Depth?
   var quotationAlso: [QuotationHabits.Pair] = []
-  var quotationInner: [QuotationHabits.Pair] = []
-  var quotationUsual: QuotationHabits.Pair?
   var stops: QuotationHabits.Stops?
   var spaceBefore: String?
   var spaceAfter: String?
@@ -33,6 +31,7 @@ struct Pack: Sendable {
   var closeLanguages: [String] = []
   var usualSources: [String] = []
   var soundArticles: SoundArticles?
+  var agreement: AgreementReader?
   var words: [WordListing] = []
   /// The names of the verbs' meanings, in order.
   var verbs: [String] = []

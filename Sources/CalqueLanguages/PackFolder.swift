@@ -23,7 +23,7 @@ struct PackFolder: PackFiles {
 
   func files(of tag: String) throws(PackError) -> [(name: String, text: [UInt8])] {
     var files: [(name: String, text: [UInt8])] = []
-    for name in ["confidence.yaml", "language.yaml", "words.yaml"] {
+    for name in ["agreement.yaml", "confidence.yaml", "language.yaml", "words.yaml"] {
       if let text = FileBytes.read(path(of: name, in: tag)) { files.append((name, text)) }
     }
     for name in Self.names(in: "\(root)/\(tag)/rules") ?? [] where name.hasSuffix(".yaml") {

@@ -24,6 +24,19 @@ struct PackErrorTests {
     #expect(try mistake(in: "words.yaml", text) == message)
   }
 
+  @Test(arguments: [
+    ("noun: {}", "1:1: ‘noun’ is not a key of agreement.yaml; did you mean ‘nouns’?"),
+    ("nouns: {male: [x]}", "1:9: ‘male’ is no gender, number or other feature"),
+    ("nouns: {m: week-end}", "1:12: ‘week-end’ is neither a word nor an ending"),
+    (
+      "determiners: [{m sg: a / b / c / d}]",
+      "1:22: expected one to three forms, with ‘/’ between"
+    ),
+  ])
+  func `agreement.yaml`(text: String, message: String) throws {
+    #expect(try mistake(in: "agreement.yaml", text) == message)
+  }
+
   /// A sound rule, in which each line of the table below takes the place of another.
   private static let rule = """
     - id: since-duration

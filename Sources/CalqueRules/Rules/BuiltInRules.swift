@@ -16,6 +16,7 @@ public enum BuiltInRules {
     DoubleRendering(),
     InvisibleCharacter(),
     TranslatorChatter(),
+    ArticleAgreement(),
     UntranslatedName(),
     UntranslatedSentence(),
     UnclosedQuotation(),
@@ -25,7 +26,5 @@ public enum BuiltInRules {
     EntityVariant(),
     TruncatedSentence(),
     LowercaseSentence(),
-    ForeignQuotationMarks(),
-    MixedQuotationStyle(),
   ]
 }

@@ -1,0 +1,150 @@
+import CalqueText
+
+/// What determiners say of their nouns, and which nouns are of which gender.
+public struct Agreement: Sendable {
+  /// One slot of a kind of determiner: what it says, and how it is written before the next word's sound.
+  public struct Slot: Sendable {
+    public let features: Features
+    /// Before most words; before a vowel; before a cluster that the pack names. At least one.
+    public let spellings: [String]
+
+    public init(features: Features, spellings: [String]) {
+      self.features = features
+      self.spellings = spellings
+    }
+
+    /// The spelling before a sound.
+    func spelling(before sound: Sound) -> String? {
+      sound.rawValue < spellings.count ? spellings[sound.rawValue] : spellings.first
+    }
+  }
+
+  /// How a word begins.
+  public enum Sound: Int, CaseIterable, Sendable { case plain, vowel, cluster }
+
+  /// A slot that a form can stand in, by the numbers of its kind and slot.
+  struct Place: Sendable {
+    let kind: Int
+    let slot: Int
+    let sound: Sound
+  }
+
+  /// What is known of a noun, or of an adjective before one.
+  public struct Reading: Hashable, Sendable {
+    /// Its genders and numbers, all of a kind where any fits; of a verb's form too, its tense.
+    public let features: Features
+    public let isAdjective: Bool
+    /// Whether the whole word is listed, not its ending alone.
+    public let isListed: Bool
+
+    public init(features: Features, isAdjective: Bool, isListed: Bool) {
+      var features = features
+      if features.isDisjoint(with: .genders) { features.formUnion(.genders) }
+      if features.isDisjoint(with: .numbers) { features.formUnion(.numbers) }
+      self.features = features
+      self.isAdjective = isAdjective
+      self.isListed = isListed
+    }
+
+    /// What a word is that both are said of.
+    public func merged(with other: Reading) -> Reading {
+      Reading(
+        features: features.union(other.features), isAdjective: isAdjective || other.isAdjective,
+        isListed: isListed)
+    }
+  }
+
+  /// The determiners, kind by kind.
+  let kinds: [[Slot]]
+  private let places: [UInt64: [Place]]
+  private let words: WordIndex
+  private let endings: WordIndex
+  private let readings: [Reading]  // of the words, then of the endings
+  private let listed: Int
+  private let sounds: [String: Sound]
+  private let longestEnding: Int
+  private let longestSound: Int
+  /// Whether nouns are written with a capital.
+  let hasCapitalNouns: Bool
+
+  /// An agreement of determiners, of words by their hashes, and of endings.
+  ///
+  /// - Parameters:
+  ///   - forms: The hash of each spelling of a slot that is a form of its own; two words, combined.
+  public init(
+    kinds: [[Slot]], forms: (String) -> UInt64?, words: [(hash: UInt64, reading: Reading)],
+    endings: [(ending: String, reading: Reading)], sounds: [String: Sound], hasCapitalNouns: Bool
+  ) {
+    self.kinds = kinds
+    var places: [UInt64: [Place]] = [:]
+    for (kind, slots) in kinds.enumerated() {
+      for (number, slot) in slots.enumerated() {
+        for (sound, spelling) in zip(Sound.allCases, slot.spellings) {
+          guard let hash = forms(spelling) else { continue }
+          places[hash, default: []].append(Place(kind: kind, slot: number, sound: sound))
+        }
+      }
+    }
+    self.places = places
+    self.words = WordIndex(words.map { [$0.hash] })
+    self.endings = WordIndex(endings.map { [Self.hash(of: $0.ending)] })
+    readings = words.map(\.reading) + endings.map(\.reading)
+    listed = words.count
+    self.sounds = sounds
+    longestEnding = endings.map(\.ending.utf8.count).max() ?? 0
+    longestSound = sounds.keys.map(\.utf8.count).max() ?? 0
+    self.hasCapitalNouns = hasCapitalNouns
+  }
+
+  /// The slots that a word, or two words together, can stand in; nil for no determiner.
+  func places(of hash: UInt64) -> [Place]? { places[hash] }
+
+  /// What is known of a word; nil where its gender is not.
+  ///
+  /// - Complexity: O(*n*) in the length of the longest ending.
+  func reading(of index: TokenIndex, in text: SegmentedText) -> Reading? {
+    let token = text.tokens[index]
+    let number = words.number(of: token.hash)
+    if number != 0 { return readings[Int(number) - 1] }
+    let start = Int(token.start)
+    var hash = Self.seed
+    var found: Reading?
+    for length in 1...max(1, min(longestEnding, token.length)) {
+      Self.add(Self.lowered(text.bytes[start + token.length - length]), to: &hash)
+      let number = endings.number(of: hash)
+      if number != 0 { found = readings[listed + Int(number) - 1] }
+    }
+    return found
+  }
+
+  /// How the word at a token begins, by the longest beginning that is known.
+  func sound(of index: TokenIndex, in text: SegmentedText) -> Sound {
+    let word = text.string(index).lowercased()
+    var beginning = Substring(word)
+    while beginning.utf8.count > longestSound { beginning.removeLast() }
+    while !beginning.isEmpty {
+      if let sound = sounds[String(beginning)] { return sound }
+      beginning.removeLast()
+    }
+    return .plain
+  }
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  private static func hash(of ending: String) -> UInt64 {
+    var hash = seed
+    for byte in ending.utf8.reversed() { add(lowered(byte), to: &hash) }
+    return hash
+  }
+
+  @inline(__always)
+  private static func add(_ byte: UInt8, to hash: inout UInt64) {
+    hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 29
+  }
+
+  @inline(__always)
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+}
