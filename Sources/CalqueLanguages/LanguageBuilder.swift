@@ -66,6 +66,8 @@ struct LanguageBuilder: ~Copyable {
       if let name = pack.name, pack.tag == language.tag { language.name = name }
       if let depth = pack.depth { language.depth = depth }
       language.quotation.also += pack.quotationAlso
+      language.quotation.inner += pack.quotationInner
+      if let usual = pack.quotationUsual { language.quotation.usual = usual }
       if let stops = pack.stops { language.quotation.stops = stops }
       if let marks = pack.spaceBefore {
         language.spacing.before = Set(marks.unicodeScalars.map(\.value))

@@ -7,6 +7,8 @@ struct Pack: Sendable {
   var name: String?
   var depth: Language.Depth?
   var quotationAlso: [QuotationHabits.Pair] = []
+  var quotationInner: [QuotationHabits.Pair] = []
+  var quotationUsual: QuotationHabits.Pair?
   var stops: QuotationHabits.Stops?
   var spaceBefore: String?
   var spaceAfter: String?

@@ -115,28 +115,39 @@ struct PackReader {
   }
 
   private func readQuotation(_ node: YAMLNode, into pack: inout Pack) throws(PackError) {
-    for (key, value) in try node.entries("quotation", knowing: ["also", "stops", "insertions"]) {
-      if key == "stops" {
+    let keys = ["also", "inner", "usual", "stops", "insertions"]
+    for (key, value) in try node.entries("quotation", knowing: keys) {
+      switch key {
+      case "also": pack.quotationAlso += try readPairs(value)
+      case "inner": pack.quotationInner += try readPairs(value)
+      case "usual":
+        guard let pair = try readPairs(value).first else {
+          throw value.error("expected two marks with a space between")
+        }
+        pack.quotationUsual = pair
+      case "stops":
         guard let stops = QuotationHabits.Stops(rawValue: try value.string("a place")) else {
           throw value.error("expected inside, outside, either or consistent")
         }
         pack.stops = stops
-      } else if key == "insertions" {
+      default:
         let brackets = try value.string("square or round")
         guard brackets == "square" || brackets == "round" else {
           throw value.error("expected square or round")
         }
         pack.hasSquareInsertions = brackets == "square"
-      } else {
-        for pair in try value.strings("pairs of marks") {
-          let marks = pair.split(separator: " ")
-          guard marks.count == 2 else {
-            throw value.error("expected two marks with a space between")
-          }
-          pack.quotationAlso.append(.init(open: String(marks[0]), close: String(marks[1])))
-        }
       }
     }
+  }
+
+  private func readPairs(_ node: YAMLNode) throws(PackError) -> [QuotationHabits.Pair] {
+    var pairs: [QuotationHabits.Pair] = []
+    for pair in try node.strings("pairs of marks") {
+      let marks = pair.split(separator: " ")
+      guard marks.count == 2 else { throw node.error("expected two marks with a space between") }
+      pairs.append(.init(open: String(marks[0]), close: String(marks[1])))
+    }
+    return pairs
   }
 
   private func readMarks(_ node: YAMLNode) throws(PackError) -> [UInt32: UInt32] {

@@ -117,6 +117,10 @@ public struct QuotationHabits: Sendable {
   public var pairs: [Pair] = [] { didSet { index() } }
   /// Pairs also used by good publishers.
   public var also: [Pair] = [] { didSet { index() } }
+  /// Pairs used within another quotation only.
+  public var inner: [Pair] = [] { didSet { index() } }
+  /// The pair most of its publishers use, where that is not CLDR's.
+  public var usual: Pair?
   public var stops = Stops.either
   /// Whether an editor's insertion in a quotation stands in square brackets.
   public var hasSquareInsertions = false
@@ -126,9 +130,16 @@ public struct QuotationHabits: Sendable {
 
   public init() {}
 
+  /// Whether a mark can open a quotation, or close one, inside so many others.
+  public func hasMark(_ scalar: UInt32, opening isOpening: Bool, atDepth depth: Int) -> Bool {
+    let marks = isOpening ? opening : closing
+    return marks.prefix(depth == 0 ? pairs.count + also.count : marks.count).contains(scalar)
+  }
+
   private mutating func index() {
-    opening = (pairs + also).compactMap { $0.open.unicodeScalars.first?.value }
-    closing = (pairs + also).compactMap { $0.close.unicodeScalars.first?.value }
+    let all = pairs + also + inner
+    opening = all.map { $0.open.unicodeScalars.first?.value ?? 0 }
+    closing = all.map { $0.close.unicodeScalars.first?.value ?? 0 }
   }
 }
 

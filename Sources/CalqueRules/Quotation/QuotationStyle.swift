@@ -12,20 +12,70 @@ struct QuotationStyle {
     }
   }
 
+  /// The marks of a quotation (code points).
+  struct Pair: Hashable, Comparable {
+    let open: UInt32
+    let close: UInt32
+
+    init(open: UInt32, close: UInt32) {
+      self.open = open
+      self.close = close
+    }
+
+    init(_ pair: QuotationHabits.Pair) {
+      open = pair.open.unicodeScalars.first?.value ?? 0x22
+      close = pair.close.unicodeScalars.first?.value ?? 0x22
+    }
+
+    var isStraight: Bool { open == 0x22 && close == 0x22 }
+
+    static func < (left: Pair, right: Pair) -> Bool {
+      (left.open, left.close) < (right.open, right.close)
+    }
+  }
+
   private(set) var commas = Places()
   private(set) var points = Places()
+  /// How often a quotation that is part of the narrator's sentence has its stop inside: never where stops
+  /// are placed by sense.
+  private(set) var fragmentsWithStopInside = 0
+  /// How often each pair of marks encloses a quotation that stands in no other.
+  private(set) var outerPairs: [Pair: Int] = [:]
+  /// How often each pair encloses a quotation within another.
+  private(set) var innerPairs: [Pair: Int] = [:]
   private let article: ArticleText
 
   /// The style of an article's quotations.
   init(_ article: ArticleText) {
     self.article = article
-    for mark in article.quotations.marks where !mark.isOpening {
-      switch Self.stop(at: mark.token, in: article.text) {
-      case (.comma, let isInside)?: commas.add(isInside)
-      case (.point, let isInside)?: points.add(isInside)
-      case nil: continue
+    let marks = article.quotations.marks
+    for mark in marks where !mark.isOpening {
+      if let partner = mark.partner {
+        let pair = Pair(open: marks[partner].scalar, close: mark.scalar)
+        if mark.depth == 0 {
+          outerPairs[pair, default: 0] += 1
+        } else {
+          innerPairs[pair, default: 0] += 1
+        }
+      }
+      guard mark.depth == 0,
+        let (stop, isInside) = Self.stop(at: mark.token, in: article.text)
+      else { continue }
+      switch stop {
+      case .comma: commas.add(isInside)
+      case .point: points.add(isInside)
+      }
+      if isInside, let partner = mark.partner,
+        Self.isFragment(marks[partner].token, in: article.text)
+      {
+        fragmentsWithStopInside += 1
       }
     }
+  }
+
+  /// Whether a quotation opens in mid-sentence, as a part of the narrator's.
+  static func isFragment(_ mark: TokenIndex, in text: SegmentedText) -> Bool {
+    text.previous(before: mark).map { text.tokens[$0].isWordLike } ?? false
   }
 
   enum Stop { case comma, point }
@@ -45,6 +95,53 @@ struct QuotationStyle {
     }
     guard let stop = kind(token - 1), kind(token - 2) == nil else { return nil }
     return (stop, true)
+  }
+
+  /// Whether both marks are straight, or are the language's own or ones its publishers also use, inside so
+  /// many other quotations.
+  func isOfLanguage(_ pair: Pair, atDepth depth: Int) -> Bool {
+    let habits = article.language.quotation
+    return (pair.open == 0x22 || habits.hasMark(pair.open, opening: true, atDepth: depth))
+      && (pair.close == 0x22 || habits.hasMark(pair.close, opening: false, atDepth: depth))
+  }
+
+  /// The pair that the article uses most, of those that are the language's, and how often; nil where it has
+  /// none.
+  var main: (pair: Pair, count: Int)? {
+    Self.most(outerPairs.filter { isOfLanguage($0.key, atDepth: 0) })
+  }
+
+  /// The pair for a quotation inside so many others: the article's own, else straight where its apostrophes
+  /// are, else the language's.
+  func pair(atDepth depth: Int) -> Pair {
+    let habits = article.language.quotation
+    if depth > 0 {
+      let inner = innerPairs.filter { isOfLanguage($0.key, atDepth: 1) && !$0.key.isStraight }
+      if let inner = Self.most(inner) { return inner.pair }
+    } else {
+      if let main { return main.pair }
+      let usual = (habits.usual ?? habits.pairs.first).map { Pair($0) }
+      // The keyboard's marks come together.
+      if usual?.open == 0x201C, hasStraightApostrophes { return Pair(open: 0x22, close: 0x22) }
+      if let usual { return usual }
+    }
+    let known = habits.pairs.prefix(depth + 1).last
+    return known.map { Pair($0) } ?? Pair(open: 0x22, close: 0x22)
+  }
+
+  private static func most(_ pairs: [Pair: Int]) -> (pair: Pair, count: Int)? {
+    pairs.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { ($0.key, $0.value) }
+  }
+
+  /// Whether its words have straight apostrophes and none that are curly.
+  private var hasStraightApostrophes: Bool {
+    let text = article.text
+    var hasAny = false
+    for token in text.tokens where token.shape.contains(.hasApostrophe) {
+      guard text.bytes[token.range.bytes()].contains(0x27) else { return false }
+      hasAny = true
+    }
+    return hasAny
   }
 
   /// Whether a comma stands inside the closing mark.

@@ -33,11 +33,31 @@ public struct Quotations: Sendable {
     unclosed += open
     if !hasSinglePairs { unclosed = unclosed.filter { marks[$0].family != .single } }
     unclosed.sort()
+    continued.sort()
+    countDepths()
   }
 
   /// Whether so few marks are alone that the others can be trusted.
   public var areBalanced: Bool {
     unclosed.count + unopened.count + mismatches <= max(1, marks.count / 16)
+  }
+
+  /// Counts for each mark the quotations around it: those that are closed, or go on in a new paragraph.
+  private mutating func countDepths() {
+    var depth = 0
+    var resumes = Set<Int>()
+    var next = continued[...]
+    for number in marks.indices {
+      let isContinued = next.first == number
+      if resumes.contains(number) { depth = max(0, depth - 1) }
+      if marks[number].partner != nil, !marks[number].isOpening { depth = max(0, depth - 1) }
+      marks[number].depth = depth
+      if isContinued {
+        next.removeFirst()
+        if let resumption = marks[number].openedAgain { resumes.insert(resumption) }
+      }
+      if marks[number].isOpening, marks[number].partner != nil || isContinued { depth += 1 }
+    }
   }
 
   /// Whether single marks enclose quotations here, and are no mere apostrophes.
@@ -59,7 +79,6 @@ public struct Quotations: Sendable {
     var mark = QuotationMark(
       token: index, scalar: text.tokens[index].mark, family: family, isOpening: isOpening,
       startsLine: text.startsLine(index))
-    mark.depth = open.count
     let number = marks.count
     guard isOpening else {
       close(number, &mark, &open)
@@ -71,7 +90,6 @@ public struct Quotations: Sendable {
       if mark.startsLine {
         continued.append(top)
         open.removeLast()
-        mark.depth -= 1
       }
     }
     // Nobody quotes so deep; a bound keeps a text of opening marks alone from costing its square.
@@ -98,7 +116,6 @@ public struct Quotations: Sendable {
   private mutating func pair(_ opening: Int, _ number: Int, _ mark: inout QuotationMark) {
     marks[opening].partner = number
     mark.partner = opening
-    mark.depth = marks[opening].depth
   }
 
   /// Whether a mark opens; nil where it is an apostrophe or a sign for inches.
@@ -112,7 +129,7 @@ public struct Quotations: Sendable {
         guard index + 1 < text.tokens.count else { return nil }
         let next = text.tokens[index + 1]
         return next.kind == .word && next.letters < 2 || next.kind == .number ? nil : true
-      case .closing, .either: return isFamilyOpen ? false : nil
+      case .closing, .either, .attached: return isFamilyOpen ? false : nil
       }
     }
     if index > 0, index + 1 < text.tokens.count {
@@ -125,13 +142,15 @@ public struct Quotations: Sendable {
     switch side {
     case .opening: return true
     case .closing: return false
-    case .either: return !isFamilyOpen
+    case .either, .attached: return !isFamilyOpen
     }
   }
 
   /// What the spaces beside a mark, or its direction, say that it does.
   private enum Side {
     case opening, closing, either
+    /// Opens by its direction, but stands in a word: closes where something is open.
+    case attached
 
     init(
       of index: TokenIndex, in text: SegmentedText, _ language: Language,
@@ -147,9 +166,18 @@ public struct Quotations: Sendable {
       let opensRight = Self.leavesOpen(after: index, in: text)
       if opensLeft != opensRight {
         self = opensLeft ? .opening : .closing
+      } else if !opensLeft {
+        self = direction == .opening ? .attached : direction
       } else {
-        self = direction
+        // A no-break space holds the mark to what it encloses.
+        let holdsLeft = index > 0 && Self.isNoBreak(index - 1, in: text)
+        let holdsRight = index + 1 < text.tokens.count && Self.isNoBreak(index + 1, in: text)
+        self = holdsLeft == holdsRight ? direction : holdsLeft ? .closing : .opening
       }
+    }
+
+    private static func isNoBreak(_ index: TokenIndex, in text: SegmentedText) -> Bool {
+      text.tokens[index].kind == .space && text.tokens[index].hash == 0xA0
     }
 
     private static func leavesOpen(

@@ -26,5 +26,7 @@ public enum BuiltInRules {
     EntityVariant(),
     TruncatedSentence(),
     LowercaseSentence(),
+    ForeignQuotationMarks(),
+    MixedQuotationStyle(),
   ]
 }

@@ -72,7 +72,7 @@ struct UnclosedQuotation: Rule {
       add(start..<end, .strong, closing, .reviewed, text, &findings)
       return
     }
-    let isFragment = isFragment(mark.token, in: text)
+    let isFragment = QuotationStyle.isFragment(mark.token, in: text)
     let lines = lineEnds(from: mark.token, to: limit, in: text)
     // A quotation may open again in the next paragraph, and one of several paragraphs may quote another:
     // neither is a fault.
@@ -111,13 +111,6 @@ struct UnclosedQuotation: Rule {
     findings.add(
       "The quotation opened here is never closed.", at: range, certainty: certainty,
       corrections: corrections)
-  }
-
-  /// Whether a quotation opens in mid-sentence, as a part of the narrator's.
-  private func isFragment(_ mark: TokenIndex, in text: SegmentedText) -> Bool {
-    guard let before = text.previous(before: mark) else { return false }
-    let token = text.tokens[before]
-    return token.isWordLike
   }
 
   /// Where the sentence in which a quotation opens ends, beside its full stop; nil where another mark stands
