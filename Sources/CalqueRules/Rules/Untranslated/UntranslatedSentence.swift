@@ -30,6 +30,9 @@ struct UntranslatedSentence: Rule {
 
   let wakes: Triggers = .sentenceEnd
 
+  /// A language whose function words are not known cannot be told from another.
+  func speaks(_ language: Language) -> Bool { language.lexicon.count >= 40 }
+
   func examine(_ last: TokenIndex, of article: ArticleText, into findings: inout FindingList) {
     let text = article.text
     guard let sentence = text.sentence(holding: last) else { return }
