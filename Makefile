@@ -5,12 +5,13 @@
 # make bench     speed of each stage beside ICU's word pass
 # make fuzz      SECONDS=60 for each of four parts: libFuzzer against their laws
 # make evaluate  DATA=folder of the evaluation data
+# make fit-confidence DATA=the same: fit the packs' confidence to it
 PREFIX ?= /usr/local
 SECONDS ?= 60
 RELEASE = swift build -c release --static-swift-stdlib
 CALQUE = .build/release/calque
 
-.PHONY: demo test test-reports lint build install bench fuzz evaluate setup clean
+.PHONY: demo test test-reports lint build install bench fuzz evaluate fit-confidence setup clean
 
 demo: build
 	$(CALQUE) check --fail-on never corpora
@@ -55,6 +56,10 @@ fuzz: setup
 evaluate: build
 	@test -n "$(DATA)" || { echo "make evaluate DATA=folder: the folder holds score.py and its data" >&2; exit 2; }
 	python3 $(DATA)/score.py all --calque $(CALQUE) --json .build/evaluation.json
+
+fit-confidence: build
+	@test -n "$(DATA)" || { echo "make fit-confidence DATA=folder: the folder holds human/ and artifacts/" >&2; exit 2; }
+	python3 Tests/Evaluation/fit_confidence.py --calque $(CALQUE) --data $(DATA) --packs Sources/CalqueLanguages/Packs
 
 setup:
 	@.ci/setup

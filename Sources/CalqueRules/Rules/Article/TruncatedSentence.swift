@@ -29,9 +29,6 @@ struct TruncatedSentence: Rule {
 
   let wakes: Triggers = .article
 
-  /// How many words a line has that is surely no heading, where its neighbours end in stops.
-  private static let longLine = 12
-
   func speaks(_ language: Language) -> Bool { language.depth > .universal }
 
   func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
@@ -50,14 +47,11 @@ struct TruncatedSentence: Rule {
     }
     // Where lines mostly end without a stop, a missing one says nothing.
     guard !open.isEmpty, stopped >= open.count else { return }
-    let isRegular = stopped >= 3 * open.count && stopped >= 3
-    for sentence in open {
-      examine(sentence, isRegular: isRegular, of: article, into: &findings)
-    }
+    for sentence in open { examine(sentence, of: article, into: &findings) }
   }
 
   private func examine(
-    _ sentence: Sentence, isRegular: Bool, of article: ArticleText, into findings: inout FindingList
+    _ sentence: Sentence, of article: ArticleText, into findings: inout FindingList
   ) {
     let text = article.text
     let words = sentence.tokens.filter { text.tokens[$0].isWordLike }
@@ -70,8 +64,6 @@ struct TruncatedSentence: Rule {
       add(from: isDangling ? last : start, through: last, certainty: .strong, text, &findings)
     } else if isDangling, words.count > 4 {
       add(from: last, through: last, certainty: .fair, text, &findings)
-    } else if isRegular, isLong(words, of: text, in: article.language) {
-      add(from: last, through: last, certainty: .weak, text, &findings)
     }
   }
 
@@ -114,12 +106,5 @@ struct TruncatedSentence: Rule {
     return !classes.isDisjoint(with: needsMore)
       || words > 8 && classes.contains(.preposition)
         && classes.isDisjoint(with: [.particle, .postposition])
-  }
-
-  private func isLong(
-    _ words: [TokenIndex], of text: SegmentedText, in language: Language
-  ) -> Bool {
-    guard language.isDense else { return words.count >= Self.longLine }
-    return words.count >= 2 * Self.longLine
   }
 }
