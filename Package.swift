@@ -62,7 +62,7 @@ let package = Package(
       name: "CalqueTests",
       dependencies: [
         "Calque", "CalqueText", "CalqueRules", "CalqueLanguages", "CalqueTestSupport",
-      ], exclude: ["Fixing/Outputs"],
+      ], exclude: ["Fixing/Outputs", "Shortfalls.txt"],
       swiftSettings: strict),
     .testTarget(
       name: "CalqueCLITests", dependencies: ["CalqueCLI", "CalqueTestSupport"],
