@@ -22,7 +22,10 @@ extension Rule {
 }
 
 /// What a rule looks at: an article's segmented text and the facts of its language.
-public struct ArticleText: Sendable {
+///
+/// A class, because it is handed to every rule at every token that wakes it, and copying a language's
+/// many parts each time would cost more than the search.
+public final class ArticleText: Sendable {
   public let text: SegmentedText
   public let language: Language
   /// The language it was translated from, where known, as a BCP 47 tag.
