@@ -58,6 +58,7 @@ struct PatternTests {
     ("a b? c", "⟦a c⟧, ⟦a b c⟧, a b b c"),
     ("a <word>{1,2} d", "a d, ⟦a b d⟧, ⟦a b c d⟧, a b c e d, a b 3 d"),
     ("x{2}", "x, ⟦x x⟧"),
+    ("begin <word>{0,3} ([to]? end)", "begin this ⟦to end⟧ now end, begin ⟦end⟧"),
     // Kinds and places.
     ("<number> ways", "⟦3 ways⟧, ⟦deux ways⟧, ⟦1,200.5 ways⟧, many ways"),
     ("<capitalised> street", "⟦Ash street⟧, ash street, 3 street"),
@@ -111,6 +112,8 @@ struct PatternTests {
     ("(<word>) of (<word>)", "\\2-\\1", "lot of Fun", "Fun-lot of Fun"),
     ("(very) unique", "''", "a very unique man, very unique", "a unique man, unique"),
     ("uniquely (very)", "''", "uniquely very.", "uniquely."),
+    ("(we have)", "we've", "Don’t say we have it", "Don’t say we’ve it"),
+    ("(we have)", "we've", "‘We have it’", "‘We've it’"),
     ("(old)", "[new, recent]", "an old one", "an new one"),
   ])
   func `a correction keeps the case of what was there`(

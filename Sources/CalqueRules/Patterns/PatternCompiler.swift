@@ -29,8 +29,8 @@ struct PatternCompiler {
     case sequence([Node])
     case alternatives([Node])
     case capture(Int, Node)
-    /// Up to so many rounds, or none.
-    case optional(Node, rounds: Int)
+    /// Up to so many rounds, or none; as few as will match where it is lazy.
+    case optional(Node, rounds: Int, isLazy: Bool)
     case anchor(Node)
   }
 
@@ -117,7 +117,8 @@ struct PatternCompiler {
       }
       var nodes = Array(repeating: node, count: range.lowerBound)
       if range.upperBound > range.lowerBound {
-        nodes.append(.optional(node, rounds: range.upperBound - range.lowerBound))
+        let rounds = range.upperBound - range.lowerBound
+        nodes.append(.optional(node, rounds: rounds, isLazy: range.upperBound > 1))
       }
       return nodes.count == 1 ? nodes[0] : .sequence(nodes)
     }
@@ -139,7 +140,7 @@ struct PatternCompiler {
       let lengths = choices.map(length)
       return (lengths.map(\.lowerBound).min() ?? 0)...(lengths.map(\.upperBound).max() ?? 0)
     case .capture(_, let part), .anchor(let part): return length(part)
-    case .optional(let part, let rounds): return 0...(length(part).upperBound * rounds)
+    case .optional(let part, let rounds, _): return 0...(length(part).upperBound * rounds)
     }
   }
 
@@ -259,14 +260,17 @@ struct PatternCompiler {
         }
       }
       for jump in jumps { steps[jump] = .jump(steps.count) }
-    case .optional(let part, let rounds):
+    case .optional(let part, let rounds, let isLazy):
       var branches: [Int] = []
       for _ in 0..<rounds {
         branches.append(steps.count)
-        steps.append(.branch(steps.count + 1, 0))
+        steps.append(.branch(0, 0))
         try emit(part)
       }
-      for branch in branches { steps[branch] = .branch(branch + 1, steps.count) }
+      for branch in branches {
+        steps[branch] =
+          isLazy ? .branch(steps.count, branch + 1) : .branch(branch + 1, steps.count)
+      }
     }
   }
 }

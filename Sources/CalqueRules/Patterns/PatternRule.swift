@@ -84,7 +84,9 @@ public struct PatternRule: Sendable {
   ) -> Correction {
     let text = article.text
     guard replacement.isEmpty else {
-      return Correction(cased(replacement, as: covered, in: article), applicability)
+      let cased = cased(replacement, as: covered, in: article)
+      return Correction(
+        text.writesCurlyApostrophe ? cased.withCurlyApostrophes : cased, applicability)
     }
     var tokens = covered
     if tokens.upperBound < text.tokens.count, text.tokens[tokens.upperBound].kind == .space {
@@ -120,5 +122,24 @@ public struct PackPlace: Hashable, Sendable {
     self.file = file
     self.line = line
     self.column = column
+  }
+}
+
+extension SegmentedText {
+  /// Whether an apostrophe within some word is curly.
+  fileprivate var writesCurlyApostrophe: Bool {
+    let curly: [UInt8] = [0xE2, 0x80, 0x99]
+    return tokens.contains { token in
+      guard token.shape.contains(.hasApostrophe) else { return false }
+      return bytes[token.range.bytes()].indices.contains { index in
+        bytes[index] == curly[0] && bytes[index...].starts(with: curly)
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate var withCurlyApostrophes: String {
+    String(map { $0 == "'" ? "’" : $0 })
   }
 }

@@ -18,6 +18,7 @@ indirect enum PatternSyntax: Equatable, Sendable {
   case alternatives([PatternSyntax])
   /// A parenthesis, numbered from 1 in the order they open.
   case capture(Int, PatternSyntax)
+  /// So many rounds: as few as will match, but for a single optional one.
   case repeated(PatternSyntax, ClosedRange<Int>)
 }
 
