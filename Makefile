@@ -4,6 +4,7 @@
 # make install   PREFIX=/usr/local
 # make bench     speed of each stage beside ICU's word pass
 # make fuzz      SECONDS=60 for each of four parts: libFuzzer against their laws
+# make schemas   the packs against the JSON Schemas of their files (python3-jsonschema, python3-yaml)
 # make evaluate  DATA=folder of the evaluation data
 # make fit-confidence DATA=the same: fit the packs' confidence to it
 PREFIX ?= /usr/local
@@ -11,7 +12,7 @@ SECONDS ?= 60
 RELEASE = swift build -c release --static-swift-stdlib
 CALQUE = .build/release/calque
 
-.PHONY: demo test test-reports lint build install bench fuzz evaluate fit-confidence setup clean
+.PHONY: demo test test-reports lint build install bench fuzz schemas evaluate fit-confidence setup clean
 
 demo: build
 	$(CALQUE) check --fail-on never corpora
@@ -52,6 +53,9 @@ fuzz: setup
 	    -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=4096 -print_final_stats=1 \
 	    -artifact_prefix=.build-fuzz/$$part- .build-fuzz/$$part corpora || exit 1; \
 	done
+
+schemas:
+	python3 Sources/CalqueLanguages/Schemas/check.py Sources/CalqueLanguages/Packs
 
 evaluate: build
 	@test -n "$(DATA)" || { echo "make evaluate DATA=folder: the folder holds score.py and its data" >&2; exit 2; }

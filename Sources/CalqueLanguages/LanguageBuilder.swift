@@ -30,6 +30,7 @@ struct LanguageBuilder: ~Copyable {
 
   /// The first mistake of each rule.
   consuming func mistakesOfRules() throws(PackError) -> [PackError] {
+    readFacts()
     try readWords()
     readRules()
     return mistakes
@@ -176,7 +177,8 @@ struct LanguageBuilder: ~Copyable {
   /// Compiles the rules of all packs, those of a pack over those it inherits.
   private mutating func readRules() {
     guard packs.contains(where: { !$0.rules.isEmpty }) else { return }
-    let vocabulary = PatternVocabulary(forms: forms, lexicon: language.lexicon)
+    let vocabulary = PatternVocabulary(
+      forms: forms, lexicon: language.lexicon, isDense: language.isDense)
     for pack in packs {
       var seen: Set<RuleID> = []
       for listing in pack.rules {

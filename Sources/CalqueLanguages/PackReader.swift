@@ -45,7 +45,7 @@ struct PackReader {
     return ids
   }
 
-  private static let keys = [
+  static let keys = [
     "name", "parent", "depth", "case-folding", "quotation", "spacing", "legal-doublings",
     "legal-pairs", "clause-pairs", "elisions", "abbreviations", "lowercase-starts", "chatter",
     "time", "multipliers", "sound-articles", "punctuation", "close-languages", "usual-sources",

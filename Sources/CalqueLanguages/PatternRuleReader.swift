@@ -12,7 +12,7 @@ struct PatternRuleReader {
     "unless", "becomes", "applicability", "message", "examples",
   ]
   static let exampleKeys = ["bad", "good", "becomes", "language"]
-  private static let needed = [
+  static let needed = [
     "id", "summary", "category", "severity", "message", "examples",
   ]
 

@@ -82,6 +82,8 @@ struct PatternTests {
     ("<word>{0,2} (zap)", "⟦zap⟧ a ⟦zap⟧ a b ⟦zap⟧"),
     ("$ <number>", "⟦$5⟧, ⟦$ 5⟧, 5"),
     ("\\(sic\\)", "He said ⟦(sic)⟧ that."),
+    // Two words need a space between them.
+    ("<word> 에서", "MWP에서, ⟦집 에서⟧"),
     // Scripts without spaces: each character is a token.
     ("的的", "她⟦的的⟧书，目的 的"),
     ("百分之 <number> %", "⟦百分之30%⟧"),

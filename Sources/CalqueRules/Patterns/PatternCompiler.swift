@@ -2,8 +2,6 @@ import CalqueText
 
 /// Turns the syntax of a pattern into steps, with a language's words looked up.
 struct PatternCompiler {
-  /// The most tokens a number written without spaces has.
-  static let longestNumber = 12
   private static let longestMatch = 256
   private static let mostSteps = 2_000
 
@@ -129,7 +127,7 @@ struct PatternCompiler {
     switch node {
     case .token: return 1...1
     case .words(let number): return 1...words[number].longest
-    case .kind(let kind): return 1...(kind == .number ? Self.longestNumber : 1)
+    case .kind(let kind): return 1...(kind == .number ? vocabulary.longestNumber : 1)
     case .place: return 0...0
     case .same(let number): return captureLengths[number]
     case .sequence(let parts):
@@ -178,19 +176,13 @@ struct PatternCompiler {
       return anchors(part, leading: leading, path: path + [0])
     default:
       guard let hashes = firsts(node) else { return [] }
-      let cost = hashes.reduce(1) { $0 + frequency($1) }
+      let cost = hashes.reduce(0) { $0 + vocabulary.frequency($1) }
       return [
         Anchor(
           hashes: hashes, leading: leading, path: path,
           cost: cost * (leading.upperBound - leading.lowerBound + 1))
       ]
     }
-  }
-
-  /// How often a token wakes, roughly: half of all text is function words, and a mark is no word.
-  private func frequency(_ hash: UInt64) -> Int {
-    if hash <= 0x10FFFF { return 200 }
-    return vocabulary.isFrequent(hash) ? 50 : 1
   }
 
   /// The tokens a part can start with; nil where that may be any, or none.

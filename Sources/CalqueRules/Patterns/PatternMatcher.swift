@@ -2,13 +2,18 @@ import CalqueText
 
 /// Runs a compiled pattern over the tokens of an article, from one start.
 struct PatternMatcher {
+  /// The most tokens a number written without spaces has.
+  static let longestNumber = 12
+
   private let pattern: TokenPattern
   private let article: ArticleText
   private let anchor: TokenIndex?
   private let covering: Range<TokenIndex>?
   private var start = 0
-  private var captures: [Range<TokenIndex>?]
-  private var opened: [TokenIndex]
+  // The captures' tokens, in registers rather than arrays: most matches fail at once.
+  private var opened = SIMD16<Int32>(repeating: 0)
+  private var starts = SIMD16<Int32>(repeating: -1)
+  private var ends = SIMD16<Int32>(repeating: -1)
   private var fuel = 4_096
 
   /// A matcher that accepts a match woken by a token.
@@ -29,15 +34,17 @@ struct PatternMatcher {
     self.article = article
     self.anchor = anchor
     self.covering = covering
-    captures = Array(repeating: nil, count: pattern.captures)
-    opened = Array(repeating: 0, count: pattern.captures)
   }
 
   /// The match that begins with a token.
   mutating func match(at start: TokenIndex) -> PatternMatch? {
     self.start = start
     guard let end = run(0, start, isFirst: true) else { return nil }
-    return PatternMatch(tokens: start..<end, captures: captures)
+    return PatternMatch(tokens: start..<end, captures: (0..<pattern.captures).map(capture))
+  }
+
+  private func capture(_ number: Int) -> Range<TokenIndex>? {
+    starts[number] < 0 ? nil : Int(starts[number])..<Int(ends[number])
   }
 
   /// The end of the match that the steps from `step` make of what follows `position`, the end of the last
@@ -67,16 +74,18 @@ struct PatternMatcher {
       case .anchor:
         if let anchor, next(position) != anchor { return nil }
       case .open(let number):
-        opened[number] = next(position) ?? position
+        opened[number] = Int32(truncatingIfNeeded: next(position) ?? position)
       case .close(let number):
-        captures[number] = opened[number] < position ? opened[number]..<position : nil
+        let end = Int32(truncatingIfNeeded: position)
+        starts[number] = opened[number] < end ? opened[number] : -1
+        ends[number] = end
       case .jump(let target):
         step = target
         continue
       case .branch(let first, let second):
-        let before = (captures, opened)
+        let before = (opened, starts, ends)
         if let end = run(first, position, isFirst: isFirst) { return end }
-        (captures, opened) = before
+        (opened, starts, ends) = before
         step = second
         continue
       case .accept:
@@ -106,17 +115,27 @@ struct PatternMatcher {
     return nil
   }
 
+  /// The next token, where it may follow what was matched before: two words need a space between them,
+  /// unless their language writes none.
+  private func following(_ position: TokenIndex) -> TokenIndex? {
+    guard let index = next(position) else { return nil }
+    if index > position || index == start || article.language.isDense { return index }
+    let tokens = article.text.tokens
+    return tokens[index - 1].isSpaced && tokens[index].isSpaced ? nil : index
+  }
+
   private func take(
     _ wanted: PatternToken, _ position: TokenIndex, _ isFirst: Bool
   ) -> TokenIndex? {
-    guard let index = next(position), article.text.tokens[index].hash == wanted.hash,
-      index == position || isFirst || !wanted.isJoined
+    let isJoined = wanted.isJoined && !isFirst
+    guard let index = isJoined ? position : following(position),
+      index < article.text.tokens.count, article.text.tokens[index].hash == wanted.hash
     else { return nil }
     return index + 1
   }
 
   private func take(_ words: PatternWords, _ position: TokenIndex) -> TokenIndex? {
-    guard let index = next(position) else { return nil }
+    guard let index = following(position) else { return nil }
     for phrase in words.phrases {
       var end: TokenIndex? = index
       for (number, token) in phrase.enumerated() {
@@ -129,7 +148,7 @@ struct PatternMatcher {
   }
 
   private func take(_ kind: PatternKind, _ position: TokenIndex) -> TokenIndex? {
-    guard let index = next(position) else { return nil }
+    guard let index = following(position) else { return nil }
     let token = article.text.tokens[index]
     switch kind {
     case .word:
@@ -159,7 +178,7 @@ struct PatternMatcher {
     let tokens = article.text.tokens
     let lexicon = article.language.lexicon
     var end = index
-    while end < tokens.count, end - index < PatternCompiler.longestNumber {
+    while end < tokens.count, end - index < Self.longestNumber {
       let token = tokens[end]
       let isNumeral = token.word != 0 && lexicon.classes(of: token).contains(.numeral)
       guard token.kind == .number || isNumeral else { break }
@@ -171,7 +190,7 @@ struct PatternMatcher {
 
   private func takeSame(_ number: Int, _ position: TokenIndex) -> TokenIndex? {
     let tokens = article.text.tokens
-    guard let captured = captures[number] else { return nil }
+    guard let captured = capture(number) else { return nil }
     var end = position
     for index in captured where tokens[index].kind != .space {
       guard let next = next(end), tokens[next].hash == tokens[index].hash else { return nil }
@@ -196,4 +215,9 @@ struct PatternMatcher {
         .contains(where: \.isWordLike)
     }
   }
+}
+
+extension Token {
+  /// Whether it is a word or number of a script that parts them by spaces.
+  fileprivate var isSpaced: Bool { kind == .word || kind == .number }
 }

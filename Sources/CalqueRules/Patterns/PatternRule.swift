@@ -130,7 +130,7 @@ extension SegmentedText {
   fileprivate var writesCurlyApostrophe: Bool {
     let curly: [UInt8] = [0xE2, 0x80, 0x99]
     return tokens.contains { token in
-      guard token.shape.contains(.hasApostrophe) else { return false }
+      guard token.kind == .word, token.shape.contains(.hasApostrophe) else { return false }
       return bytes[token.range.bytes()].indices.contains { index in
         bytes[index] == curly[0] && bytes[index...].starts(with: curly)
       }

@@ -18,16 +18,19 @@ public struct PatternVocabulary: Sendable {
   }
 
   private let forms: [Form]
-  private let index: WordIndex
+  private let lexicon: Lexicon
+  /// The most tokens a number has: numerals run on where words have no spaces between them.
+  let longestNumber: Int
   /// The names of the verbs.
   let verbNames: [String]
   /// The dotted paths of all classes that a pattern may name.
   let paths: [String]
 
   /// The vocabulary of a language's forms and the names of its verbs.
-  public init(forms: [Form], lexicon: Lexicon) {
+  public init(forms: [Form], lexicon: Lexicon, isDense: Bool) {
     self.forms = forms
-    index = lexicon.index
+    self.lexicon = lexicon
+    longestNumber = isDense ? PatternMatcher.longestNumber : 1
     verbNames = lexicon.verbs
     var paths = Set(WordClasses.named.keys)
     for form in forms {
@@ -54,8 +57,17 @@ public struct PatternVocabulary: Sendable {
     return words(fitting: features) { $0.verb == UInt16(index + 1) }
   }
 
-  /// Whether a token is one of the language's function words or common verbs.
-  func isFrequent(_ hash: UInt64) -> Bool { index.number(of: hash) != 0 }
+  /// How often a token is met, roughly, where a word of no closed class is met once.
+  func frequency(_ hash: UInt64) -> Int {
+    if hash <= 0x10FFFF { return 200 }  // a mark
+    let classes = lexicon[lexicon.index.number(of: hash)].classes
+    if classes.contains(.article) { return 400 }
+    let function: WordClasses = [
+      .contraction, .preposition, .particle, .conjunction, .pronoun, .auxiliary,
+    ]
+    if !classes.isDisjoint(with: function) { return 100 }
+    return classes.isEmpty ? 1 : 30
+  }
 
   private func words(
     fitting features: Features, where belongs: (Lexicon.Analysis) -> Bool
