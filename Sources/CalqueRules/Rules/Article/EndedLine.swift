@@ -1,0 +1,67 @@
+import CalqueText
+
+/// A line of an article and how it ends.
+struct EndedLine {
+  /// What stands at a line's end.
+  enum End {
+    /// A stop, or a mark that may close a sentence.
+    case closed
+    /// A comma, dash or sign: the line may go on.
+    case open
+    case word
+  }
+
+  let tokens: Range<TokenIndex>
+  let end: End
+
+  /// Its last token that is no blank.
+  var last: TokenIndex { tokens.upperBound - 1 }
+
+  /// The lines that are not empty.
+  static func lines(of text: SegmentedText) -> [EndedLine] {
+    var lines: [EndedLine] = []
+    var start: TokenIndex?
+    for sentence in text.sentences {
+      if start == nil || sentence.startsLine { start = sentence.tokens.lowerBound }
+      guard sentence.endsLine, let first = start else { continue }
+      let last = sentence.tokens.upperBound - 1
+      lines.append(EndedLine(tokens: first..<last + 1, end: end(at: last, text)))
+      start = nil
+    }
+    return lines
+  }
+
+  private static func end(at index: TokenIndex, _ text: SegmentedText) -> End {
+    let token = text.tokens[index]
+    if token.isWordLike { return token.shape.contains(.hasPoint) ? .open : .word }
+    switch Marks.trigger(of: token.mark) {
+    case .hyphen, .symbol: return .open
+    case .stop:
+      switch token.mark {
+      case 0x2C, 0x60C, 0x3001, 0xFF0C, 0x3B, 0xFF1B, 0x61B: return .open
+      default: return .closed
+      }
+    default: return .closed
+    }
+  }
+
+  /// How many words, ideographs and numbers it has.
+  func words(in text: SegmentedText) -> Int {
+    text.tokens[tokens].count { $0.isWordLike }
+  }
+
+  /// Whether it is too long for a list item or a word between headings.
+  func isSentenceLong(in text: SegmentedText) -> Bool {
+    let isDense = text.tokens[last].kind == .ideograph
+    return words(in: text) >= (isDense ? 12 : 6)
+  }
+}
+
+extension SegmentedText {
+  /// Whether a token is a word that begins with a small letter.
+  func startsSmall(_ index: TokenIndex) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && !token.shape.contains(.capitalised)
+      && Script(rawValue: token.script)?.isCased == true
+  }
+}
