@@ -55,13 +55,18 @@ struct EndedLine {
     let isDense = text.tokens[last].kind == .ideograph
     return words(in: text) >= (isDense ? 12 : 6)
   }
-}
 
-extension SegmentedText {
-  /// Whether a token is a word that begins with a small letter.
-  func startsSmall(_ index: TokenIndex) -> Bool {
-    let token = tokens[index]
-    return token.kind == .word && !token.shape.contains(.capitalised)
-      && Script(rawValue: token.script)?.isCased == true
+  /// Whether it goes on with the line before: in a small letter, with a stop, or as a list's next item.
+  func continuesAnother(in text: SegmentedText) -> Bool {
+    let token = text.tokens[tokens.lowerBound]
+    switch token.kind {
+    case .word:
+      return !token.shape.contains(.capitalised)
+        && Script(rawValue: token.script)?.isCased == true
+    case .punctuation, .symbol:
+      let trigger = Marks.trigger(of: token.mark)
+      return trigger != .quotationMark && trigger != .bracket
+    default: return false
+    }
   }
 }

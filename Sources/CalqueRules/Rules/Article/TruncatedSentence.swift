@@ -26,6 +26,7 @@ struct TruncatedSentence: Rule {
         "The river rose.\nWhat happens next\nThe bridges stay closed.\nWho pays for it\nThe town does."
       ),
       .good("The river rose,\nseven bridges closed and the\nmayor spoke to the press."),
+      .good("The firm said that:\n• it would close the port; and\n• it would sell its last ship."),
       .good("The river rose.\nBread\nWater\nBlankets\nAll of it was needed at the\nNobody knows."),
       .good("She asked:\n“Who will pay for the bridges?”\nNobody answered."),
       .good(
@@ -46,7 +47,7 @@ struct TruncatedSentence: Rule {
       let line = lines[number]
       defer { isAfterStop = isAfterStop || line.end == .closed }
       guard line.end == .word, line.isSentenceLong(in: text),
-        number + 1 >= lines.count || !text.startsSmall(lines[number + 1].tokens.lowerBound)
+        number + 1 >= lines.count || !lines[number + 1].continuesAnother(in: text)
       else { continue }
       if isDangling(line.last, isHeadline: number == 0, article) {
         add(line, certainty: .strong, article, &findings)
