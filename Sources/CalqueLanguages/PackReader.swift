@@ -127,7 +127,7 @@ struct PackReader {
         pack.quotationUsual = pair
       case "stops":
         guard let stops = QuotationHabits.Stops(rawValue: try value.string("a place")) else {
-          throw value.error("expected inside, outside, either or consistent")
+          throw value.error("expected inside, outside, sense, consistent or either")
         }
         pack.stops = stops
       default:

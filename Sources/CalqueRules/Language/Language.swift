@@ -109,6 +109,8 @@ public struct QuotationHabits: Sendable {
   /// Where a comma or full stop stands against the closing mark.
   public enum Stops: String, Sendable {
     case inside, outside, either
+    /// A comma outside; a full stop inside where the quotation is a sentence.
+    case sense
     /// Inside or outside, but the same throughout an article.
     case consistent
   }

@@ -36,9 +36,11 @@ struct QuotationStyle {
 
   private(set) var commas = Places()
   private(set) var points = Places()
-  /// How often a quotation that is part of the narrator's sentence has its stop inside: never where stops
-  /// are placed by sense.
-  private(set) var fragmentsWithStopInside = 0
+  /// The places of stops at quotations that are part of the narrator's sentence: outside, where stops are
+  /// placed by sense.
+  private(set) var fragments = Places()
+  /// The places of commas at quotations that are whole sentences.
+  private(set) var speeches = Places()
   /// How often each pair of marks encloses a quotation that stands in no other.
   private(set) var outerPairs: [Pair: Int] = [:]
   /// How often each pair encloses a quotation within another.
@@ -65,10 +67,11 @@ struct QuotationStyle {
       case .comma: commas.add(isInside)
       case .point: points.add(isInside)
       }
-      if isInside, let partner = mark.partner,
-        Self.isFragment(marks[partner].token, in: article.text)
-      {
-        fragmentsWithStopInside += 1
+      guard let partner = mark.partner else { continue }
+      if Self.isFragment(marks[partner].token, in: article.text) {
+        fragments.add(isInside)
+      } else if stop == .comma {
+        speeches.add(isInside)
       }
     }
   }
@@ -93,7 +96,8 @@ struct QuotationStyle {
     if let stop = kind(token + 1) {
       return kind(token + 2) == nil && kind(token - 1) == nil ? (stop, false) : nil
     }
-    guard let stop = kind(token - 1), kind(token - 2) == nil else { return nil }
+    let before = text.tokens[max(0, token - 1)].kind == .space ? token - 2 : token - 1
+    guard let stop = kind(before), kind(before - 1) == nil else { return nil }
     return (stop, true)
   }
 
@@ -155,7 +159,7 @@ struct QuotationStyle {
     switch article.language.quotation.stops {
     case .inside, .consistent: return true
     case .outside: return false
-    case .either: return !isFragment
+    case .sense, .either: return !isFragment
     }
   }
 

@@ -69,6 +69,21 @@ public struct Quotations: Sendable {
     return pairs > 1
   }
 
+  /// Whether a token stands inside a quotation that is closed.
+  ///
+  /// - Complexity: O(log *n*) in the marks.
+  public func enclose(_ token: TokenIndex) -> Bool {
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].token < token { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return false }
+    let before = marks[low - 1]
+    return before.isOpening && before.partner != nil || before.depth > 0
+  }
+
   private mutating func read(
     _ index: TokenIndex, _ family: QuotationMark.Family, of text: SegmentedText,
     in language: Language, _ open: inout [Int]
@@ -167,7 +182,8 @@ public struct Quotations: Sendable {
       if opensLeft != opensRight {
         self = opensLeft ? .opening : .closing
       } else if !opensLeft {
-        self = direction == .opening ? .attached : direction
+        let isInWord = index > 0 && text.tokens[index - 1].isWordLike
+        self = direction == .opening && isInWord ? .attached : direction
       } else {
         // A no-break space holds the mark to what it encloses.
         let holdsLeft = index > 0 && Self.isNoBreak(index - 1, in: text)

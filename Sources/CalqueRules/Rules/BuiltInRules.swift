@@ -28,5 +28,8 @@ public enum BuiltInRules {
     LowercaseSentence(),
     ForeignQuotationMarks(),
     MixedQuotationStyle(),
+    BracketedInsertion(),
+    UnpairedBracket(),
+    ForeignPunctuation(),
   ]
 }

@@ -77,6 +77,7 @@ struct AsciiPunctuation: Rule {
       return before.kind == .word && before.script > 1
         && article.language.scripts.contains(before.script)
         && text.isBeforeBlank(index)
+        && (mark != 0x2E || endsSentence(index, before, in: text))
     }
     switch mark {
     case 0x28:
@@ -93,6 +94,14 @@ struct AsciiPunctuation: Rule {
       return before.kind == .ideograph && after.mark > 0x7F
         && Marks.trigger(of: after.mark) == .quotationMark
     }
+  }
+
+  /// Whether a point ends a sentence after a whole word, and no abbreviation.
+  private func endsSentence(_ point: TokenIndex, _ before: Token, in text: SegmentedText) -> Bool {
+    guard before.letters > 2, !before.shape.contains(.hasPoint),
+      let sentence = text.sentence(holding: point)
+    else { return false }
+    return sentence.tokens.upperBound - 1 == point
   }
 
   private static func isClauseMark(_ mark: UInt32) -> Bool {

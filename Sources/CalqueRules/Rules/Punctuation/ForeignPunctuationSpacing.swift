@@ -91,7 +91,7 @@ struct ForeignPunctuationSpacing: Rule {
   ) {
     var spaced = 0
     var bare: [TokenIndex] = []
-    var blank: UInt32 = 0xA0
+    var blanks: [UInt32: UInt32] = [:]  // what the article puts beside a mark, where it is no plain space
     for index in text.tokens.indices {
       let token = text.tokens[index]
       guard token.kind == .punctuation else { continue }
@@ -99,9 +99,10 @@ struct ForeignPunctuationSpacing: Rule {
         let before = text.tokens[index - 1]
         if before.kind == .space {
           spaced += 1
+          if before.hash == 0xA0 { blanks[token.mark] = 0xA0 }
         } else if Self.isNarrowSpace(text, before: Int(token.start)) {
           spaced += 1
-          blank = 0x202F
+          blanks[token.mark] = 0x202F
         } else if Self.takesMark(before), Self.isEnded(index, in: text) {
           bare.append(index)
         }
@@ -114,8 +115,13 @@ struct ForeignPunctuationSpacing: Rule {
         }
       }
     }
-    guard bare.count < spaced || bare.count == 1, let space = Unicode.Scalar(blank) else { return }
+    guard bare.count < spaced || bare.count == 1 else { return }
+    // High marks take a narrow space where the article has narrow ones at all.
+    let high: UInt32 = blanks.values.contains(0x202F) ? 0x202F : 0xA0
     for index in bare where !text.isMachineWriting(around: index) {
+      let mark = text.tokens[index].mark
+      let usual = [0x21, 0x3B, 0x3F].contains(mark) ? high : 0xA0
+      guard let space = Unicode.Scalar(blanks[mark] ?? usual) else { continue }
       let isOpening = spacing.after.contains(text.tokens[index].mark)
       let first = isOpening ? index : index - 1
       findings.add(

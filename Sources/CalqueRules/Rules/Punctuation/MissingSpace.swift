@@ -20,6 +20,9 @@ struct MissingSpace: Rule {
         becomes: "Le pont était fermé, mais le bac passait.", in: "fr"),
       .bad(
         "Мост был ⟦закрыт.Паром⟧ ходил.", becomes: "Мост был закрыт. Паром ходил.", in: "ru"),
+      .bad(
+        "It ran ⟦late.“Nobody⟧ complained,” she said.",
+        becomes: "It ran late. “Nobody complained,” she said."),
       .bad("الجسر ⟦مغلق،لكن⟧ العبارة تعمل.", becomes: "الجسر مغلق، لكن العبارة تعمل.", in: "ar"),
       .bad(
         "다리는 ⟦닫혔습니다.배는⟧ 다녔습니다.", becomes: "다리는 닫혔습니다. 배는 다녔습니다.",
@@ -47,6 +50,7 @@ struct MissingSpace: Rule {
       examineWord(index, of: text, into: &findings)
       return
     }
+    if examineQuotation(index, of: article, into: &findings) { return }
     guard index > 0, index + 1 < text.tokens.count, text.tokens[index + 1].kind == .word else {
       return
     }
@@ -73,6 +77,22 @@ struct MissingSpace: Rule {
       !article.language.spacing.joined.contains(WordPair(before.hash, after.hash))
     else { return }
     add(text.range(index - 1, through: index + 1), splitAfter: index, of: text, &findings)
+  }
+
+  /// A quotation that opens right behind a mark; false where there is none.
+  private func examineQuotation(
+    _ index: TokenIndex, of article: ArticleText, into findings: inout FindingList
+  ) -> Bool {
+    let text = article.text
+    let quotation = article.language.quotation
+    guard index > 0, index + 2 < text.tokens.count else { return false }
+    let opening = text.tokens[index + 1].mark
+    guard text.tokens[index - 1].kind == .word, text.tokens[index - 1].letters > 1,
+      text.tokens[index + 2].kind == .word, opening > 0x7F, quotation.opening.contains(opening),
+      !quotation.closing.contains(opening)
+    else { return false }
+    add(text.range(index - 1, through: index + 2), splitAfter: index, of: text, &findings)
+    return true
   }
 
   /// A word with a point inside, which UAX #29 does not part.

@@ -48,7 +48,9 @@ struct ForeignQuotationMarks: Rule {
         mark.isOpening
         ? QuotationStyle.Pair(open: mark.scalar, close: marks[partner].scalar)
         : QuotationStyle.Pair(open: marks[partner].scalar, close: mark.scalar)
-      guard !style.isOfLanguage(pair, atDepth: mark.depth), !isHabit(pair, style) else { continue }
+      guard !style.isOfLanguage(pair, atDepth: mark.depth), !isHabit(pair, style),
+        !isReversed(pair, habits)
+      else { continue }
       let own = style.pair(atDepth: mark.depth)
       guard mark.scalar != (mark.isOpening ? own.open : own.close) else { continue }
       let (range, replacement) = style.correction(
@@ -64,5 +66,14 @@ struct ForeignQuotationMarks: Rule {
   private func isHabit(_ pair: QuotationStyle.Pair, _ style: QuotationStyle) -> Bool {
     guard let count = style.outerPairs[pair], count > 1 else { return false }
     return count > 2 || style.outerPairs.allSatisfy { $0.key == pair || $0.value < count }
+  }
+
+  /// Whether both marks are of one pair of the language, only turned the wrong way: a slip of the hand.
+  private func isReversed(_ pair: QuotationStyle.Pair, _ habits: QuotationHabits) -> Bool {
+    habits.pairs.contains { own in
+      let marks = QuotationStyle.Pair(own)
+      return [marks.open, marks.close].contains(pair.open)
+        && [marks.open, marks.close].contains(pair.close)
+    }
   }
 }

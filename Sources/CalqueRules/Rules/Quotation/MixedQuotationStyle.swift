@@ -18,6 +18,14 @@ struct MixedQuotationStyle: Rule {
       .bad(
         "Er sagte „ja“ und „nein“, sie „ja“, „nein“, „gut“ und ⟦»⟧schlecht⟦«⟧.",
         becomes: "Er sagte „ja“ und „nein“, sie „ja“, „nein“, „gut“ und „schlecht“.", in: "de"),
+      .bad(
+        "“Yes,” she said. “No,” he said. “We wait,” they said. “Well⟦”,⟧ said all.",
+        becomes: "“Yes,” she said. “No,” he said. “We wait,” they said. “Well,” said all."),
+      .bad(
+        "«\u{A0}Oui\u{A0}», dit-elle. «\u{A0}Non\u{A0}», dit-il. «\u{A0}Soit\u{A0}», dit-on. «\u{A0}Bon⟦,\u{A0}»⟧ dit-on.",
+        becomes:
+          "«\u{A0}Oui\u{A0}», dit-elle. «\u{A0}Non\u{A0}», dit-il. «\u{A0}Soit\u{A0}», dit-on. «\u{A0}Bon\u{A0}», dit-on.",
+        in: "fr"),
       .good("“Yes”, she said. “No”, he said, and went “home”. “Well.” They “left.”"),
       .good("“Yes,” she said. “No”, he said."),
       .good("“Yes,” she said. “No,” he said. “Well.” They went “home”, and all was “fine”."),
@@ -34,24 +42,33 @@ struct MixedQuotationStyle: Rule {
   func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
     guard article.quotations.marks.count > 5, article.quotations.areBalanced else { return }
     let style = QuotationStyle(article)
-    if article.language.quotation.stops == .consistent {
-      findStops(style, article, &findings)
+    switch article.language.quotation.stops {
+    case .consistent: findStopsOutside(style, article, &findings)
+    case .outside, .sense: findCommasInside(style, article, &findings)
+    case .inside, .either: break
     }
     findMarks(style, article, &findings)
   }
 
   /// Commas and full stops outside the closing mark, in an article that puts them inside.
-  private func findStops(
+  ///
+  /// Where stops are placed by sense, a speech has its comma inside and a part of a sentence outside: like
+  /// is held against like.
+  private func findStopsOutside(
     _ style: QuotationStyle, _ article: ArticleText, _ findings: inout FindingList
   ) {
     let places = style.commas + style.points
-    guard places.inside > 2, places.inside > places.outside, style.fragmentsWithStopInside > 0
-    else { return }
+    guard places.inside > 2, places.inside > places.outside else { return }
     let text = article.text
-    for mark in article.quotations.marks
-    where !mark.isOpening && mark.partner != nil && mark.depth == 0 {
-      guard let (_, isInside) = QuotationStyle.stop(at: mark.token, in: text), !isInside else {
-        continue
+    let marks = article.quotations.marks
+    for mark in marks where !mark.isOpening && mark.depth == 0 {
+      guard let partner = mark.partner,
+        let (stop, isInside) = QuotationStyle.stop(at: mark.token, in: text), !isInside
+      else { continue }
+      if QuotationStyle.isFragment(marks[partner].token, in: text) {
+        guard style.fragments.inside > 0 else { continue }
+      } else {
+        guard stop == .comma, style.speeches.inside > style.speeches.outside else { continue }
       }
       findings.add(
         "‘\(text.string(mark.token + 1))’ stands outside the closing mark, elsewhere inside.",
@@ -60,6 +77,24 @@ struct MixedQuotationStyle: Rule {
         corrections: [
           Correction(text.string(mark.token + 1) + text.string(mark.token), .reviewed)
         ])
+    }
+  }
+
+  /// Commas inside the closing mark, in an article that puts them outside as its language does.
+  private func findCommasInside(
+    _ style: QuotationStyle, _ article: ArticleText, _ findings: inout FindingList
+  ) {
+    guard style.commas.inside > 0, style.commas.inside * 3 <= style.commas.outside else { return }
+    let text = article.text
+    for mark in article.quotations.marks where !mark.isOpening && mark.partner != nil {
+      var comma = mark.token - 1
+      while comma > 0, text.tokens[comma].kind == .space { comma -= 1 }
+      guard text.tokens[comma].mark == 0x2C, text.isBeforeBlank(mark.token) else { continue }
+      let closing = text.string(text.range(comma + 1, through: mark.token))
+      findings.add(
+        "‘,’ stands inside the closing mark, elsewhere outside.",
+        at: text.range(comma, through: mark.token), certainty: .fair,
+        corrections: [Correction(closing + ",", .reviewed)])
     }
   }
 

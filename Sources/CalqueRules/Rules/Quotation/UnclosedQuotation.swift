@@ -28,6 +28,11 @@ struct UnclosedQuotation: Rule {
         becomes:
           "Elle veut «\u{A0}fermer le pont\u{A0}».\nLe maire parle d’une «\u{A0}idée folle\u{A0}».",
         in: "fr"),
+      .bad(
+        "The ferry is late. “Well,” he says. ⟦“We wait.⟧\nIt is late every day. She knows it.",
+        becomes:
+          "The ferry is late. “Well,” he says. “We wait.”\nIt is late every day. She knows it."),
+      .good("The ferry is late. “It is late.\n“We wait,” he says. “We do.”\nHe is right. It is."),
       .good("“We wait.\n“We go on waiting,” she said.\n“Nobody knows why.”"),
       .good("She said: “We wait.\nNobody knows why.\nThe ferry is late.”"),
       .good("The ferry is late,” she said.\nHe agreed: “It is."),
@@ -73,29 +78,72 @@ struct UnclosedQuotation: Rule {
       return
     }
     let isFragment = QuotationStyle.isFragment(mark.token, in: text)
-    let lines = lineEnds(from: mark.token, to: limit, in: text)
+    if !isFragment, let end = paragraphEnd(after: number, style, article) {
+      add(start..<end, .fair, closing, .reviewed, text, &findings)
+      return
+    }
+    let lines = lines(from: mark.token, to: limit, in: text)
     // A quotation may open again in the next paragraph, and one of several paragraphs may quote another:
     // neither is a fault.
     guard isFragment ? !isContinued || lines > 1 : isOpenedAgain && lines == 1 else { return }
     if let end = ending(of: mark.token, before: limit, isFragment, style, text) {
       add(
         start..<end, isOpenedAgain ? .strong : .fair, closing, isFragment ? .reviewed : .shown,
-        text,
-        &findings)
+        text, &findings)
     } else if isOpenedAgain {
       let word = min(mark.token + 1, text.tokens.count - 1)
       add(start..<text.tokens[word].range.upperBound, .strong, nil, .shown, text, &findings)
     }
   }
 
-  private func lineEnds(from mark: TokenIndex, to limit: TokenIndex, in text: SegmentedText) -> Int
-  {
+  /// How many lines that are not blank begin between two tokens, at most 2.
+  private func lines(from mark: TokenIndex, to limit: TokenIndex, in text: SegmentedText) -> Int {
     var lines = 0
-    for token in text.tokens[mark..<limit] where token.kind == .lineEnd {
-      lines += 1
-      if lines > 1 { break }
+    var isNew = false
+    for token in text.tokens[mark..<min(limit + 1, text.tokens.count)] {
+      if token.kind == .lineEnd {
+        isNew = true
+      } else if isNew, token.kind != .space {
+        isNew = false
+        lines += 1
+        if lines > 1 { break }
+      }
     }
     return lines
+  }
+
+  /// Where the paragraph ends in which a quotation opens, where the narrator has the next one; nil where the
+  /// quotation may go on there, or where lines are sentences and no paragraphs.
+  private func paragraphEnd(
+    after number: Int, _ style: QuotationStyle, _ article: ArticleText
+  ) -> Offset<Normal>? {
+    let text = article.text
+    let marks = article.quotations.marks
+    var next = marks[number].token + 1
+    while next < text.tokens.count, text.tokens[next].kind != .lineEnd { next += 1 }
+    guard let last = text.previous(before: next), last > marks[number].token else { return nil }
+    while next < text.tokens.count, text.tokens[next].isBlank { next += 1 }
+    if number + 1 < marks.count, marks[number + 1].token <= next { return nil }
+    let paragraphs = paragraphs(text)
+    guard paragraphs > 0 else { return nil }
+    if next == text.tokens.count {
+      // An excerpt may end inside a quotation; an article does not, after the narrator and a stop.
+      guard paragraphs > 2, !marks[number].startsLine, text.tokens[last].kind == .punctuation else {
+        return nil
+      }
+    }
+    return place(beside: last, isFragment: false, style, text)
+  }
+
+  /// How many lines there are, where many hold several sentences; 0 where lines are sentences.
+  private func paragraphs(_ text: SegmentedText) -> Int {
+    var lines = 0
+    var longLines = 0
+    for sentence in text.sentences {
+      if sentence.startsLine, !sentence.endsLine { longLines += 1 }
+      if sentence.endsLine { lines += 1 }
+    }
+    return longLines * 3 > lines ? lines : 0
   }
 
   private func add(
@@ -123,15 +171,20 @@ struct UnclosedQuotation: Rule {
       return nil
     }
     let last = sentence.tokens.upperBound - 1
+    let goesOn = sentence.tokens.upperBound < text.tokens.count - 1
+    guard goesOn || text.tokens[last].kind == .punctuation else { return nil }
+    return place(beside: last, isFragment: isFragment, style, text)
+  }
+
+  /// The place of a closing mark beside a sentence's last token.
+  private func place(
+    beside last: TokenIndex, isFragment: Bool, _ style: QuotationStyle, _ text: SegmentedText
+  ) -> Offset<Normal> {
     let isPoint =
       [0x2E, 0x964, 0x6D4, 0x3002].contains(text.tokens[last].mark)
       && text.tokens[last - 1].mark != text.tokens[last].mark
-    if isPoint, !style.hasPointInside(afterFragment: isFragment) {
-      return text.tokens[last].range.lowerBound
-    }
-    let goesOn = sentence.tokens.upperBound < text.tokens.count - 1
-    guard goesOn || text.tokens[last].kind == .punctuation else { return nil }
-    return text.tokens[last].range.upperBound
+    let isInside = !isPoint || style.hasPointInside(afterFragment: isFragment)
+    return isInside ? text.tokens[last].range.upperBound : text.tokens[last].range.lowerBound
   }
 
   /// The comma after which the narrator goes on in the same line: ", she said"; nil where there is none.
@@ -143,12 +196,27 @@ struct UnclosedQuotation: Rule {
     while index < limit, text.tokens[index].kind != .lineEnd {
       switch text.tokens[index].mark {
       case 0x2C, 0x21, 0x3F, 0x60C:
-        if isNarrator(after: index, before: limit, in: article) { return index }
+        if isNarrator(after: index, before: limit, in: article), !isInterlude(index, limit, text) {
+          return index
+        }
       default: break
       }
       index += 1
     }
     return nil
+  }
+
+  /// Whether the narrator speaks within the quotation, between dashes, as in Russian: ", — says he. — ".
+  private func isInterlude(
+    _ comma: TokenIndex, _ limit: TokenIndex, _ text: SegmentedText
+  ) -> Bool {
+    var dashes = 0
+    var index = comma + 1
+    while index < limit, text.tokens[index].kind != .lineEnd {
+      if (0x2013...0x2014).contains(text.tokens[index].mark) { dashes += 1 }
+      index += 1
+    }
+    return dashes > 1
   }
 
   /// Whether a verb of saying follows a mark at once, or after its subject.
