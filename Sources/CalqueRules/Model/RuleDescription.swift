@@ -1,5 +1,8 @@
 /// What a rule is: its name, what it finds, and the examples that prove and explain it.
-public struct RuleDescription: Sendable {
+///
+/// A class, because every rule that wakes is asked for its own, and copying one costs more than most rules
+/// do.
+public final class RuleDescription: Sendable {
   public let id: RuleID
   public let category: Category
   public let severity: Severity

@@ -32,9 +32,10 @@ struct PatternCompiler {
     case anchor(Node)
   }
 
-  mutating func pattern(
+  /// The program of a pattern.
+  mutating func program(
     _ syntax: PatternSyntax, captures: Int, isException: Bool, _ hasher: inout WordHasher
-  ) throws(PatternError) -> TokenPattern {
+  ) throws(PatternError) -> PatternProgram {
     captureLengths = Array(repeating: 0...0, count: captures)
     let node = try resolve(syntax, &hasher)
     if captures > 0, !isException {
@@ -55,9 +56,9 @@ struct PatternCompiler {
     }
     try emit(anchor.map { Self.anchored(node, $0.path[...]) } ?? node)
     steps.append(.accept)
-    return TokenPattern(
+    return PatternProgram(
       steps: steps, words: words, anchors: anchor?.hashes ?? [], leading: anchor?.leading ?? 0...0,
-      longest: length(node).upperBound, captures: captures)
+      longest: length(node).upperBound)
   }
 
   // MARK: Looking words up

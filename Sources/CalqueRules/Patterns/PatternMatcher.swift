@@ -56,12 +56,12 @@ struct PatternMatcher {
     while true {
       fuel -= 1
       guard fuel > 0 else { return nil }
-      switch pattern.steps[step] {
+      switch pattern.program.steps[step] {
       case .token(let wanted):
         guard let end = take(wanted, position, isFirst) else { return nil }
         (position, isFirst) = (end, false)
       case .words(let number):
-        guard let end = take(pattern.words[number], position) else { return nil }
+        guard let end = take(number, position) else { return nil }
         (position, isFirst) = (end, false)
       case .kind(let kind):
         guard let end = take(kind, position) else { return nil }
@@ -134,9 +134,9 @@ struct PatternMatcher {
     return index + 1
   }
 
-  private func take(_ words: PatternWords, _ position: TokenIndex) -> TokenIndex? {
+  private func take(_ number: Int, _ position: TokenIndex) -> TokenIndex? {
     guard let index = following(position) else { return nil }
-    for phrase in words.phrases {
+    for phrase in pattern.program.words[number].phrases {
       var end: TokenIndex? = index
       for (number, token) in phrase.enumerated() {
         end = end.flatMap { take(token, $0, number == 0) }
@@ -144,7 +144,8 @@ struct PatternMatcher {
       if let end { return end }
     }
     let token = article.text.tokens[index]
-    return words.words.contains(token.word) ? index + Int(token.span) : nil
+    let isIn = pattern.program.words[number].words.contains(token.word)
+    return isIn ? index + Int(token.span) : nil
   }
 
   private func take(_ kind: PatternKind, _ position: TokenIndex) -> TokenIndex? {

@@ -1,7 +1,10 @@
 import CalqueText
 
 /// A rule that a pack states as a pattern of words.
-public struct PatternRule: Sendable {
+///
+/// A class, because the rules that a word wakes are many, and copying their parts would cost more than
+/// finding that they do not match.
+public final class PatternRule: Sendable {
   public let about: RuleDescription
   /// The languages it speaks about translations from; empty for any.
   public let sourceLanguages: [String]
@@ -39,7 +42,7 @@ public struct PatternRule: Sendable {
   }
 
   /// The hashes of all tokens that wake it: one of them is in every match.
-  public var wakingHashes: Set<UInt64> { pattern.anchors }
+  public var wakingHashes: Set<UInt64> { pattern.program.anchors }
 
   /// Matches the pattern around the token that woke it and adds what it finds.
   func examine(_ index: TokenIndex, of article: ArticleText, into findings: inout FindingList) {
@@ -65,6 +68,7 @@ public struct PatternRule: Sendable {
         article.text.string(article.text.range($0.lowerBound, through: $0.upperBound - 1))
       } ?? ""
     }
+    findings.look(with: about)
     findings.add(
       message.text(text), at: range, certainty: certainty,
       corrections: (replacements + table.replacements(of: covered, in: article.text)).map {

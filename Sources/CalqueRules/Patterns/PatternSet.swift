@@ -28,7 +28,6 @@ public struct PatternSet: Sendable {
     _ list: UInt16, at index: TokenIndex, of article: ArticleText, into findings: inout FindingList
   ) {
     for rule in rules[Int(list)] {
-      findings.look(with: rule.about)
       rule.examine(index, of: article, into: &findings)
     }
   }

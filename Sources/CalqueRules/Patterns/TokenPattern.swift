@@ -4,15 +4,10 @@ import CalqueText
 ///
 /// A small program over tokens that backtracks; repetitions are bounded, and a match gives up after a few
 /// thousand steps, so that no pattern can hold up a check.
-public struct TokenPattern: Sendable {
-  let steps: [PatternStep]
-  let words: [PatternWords]
-  /// The hashes of the tokens at which a match is looked for: one of them is in every match.
-  let anchors: Set<UInt64>
-  /// How many tokens may stand before that one in a match.
-  let leading: ClosedRange<Int>
-  /// The number of tokens of the longest match.
-  let longest: Int
+///
+/// A class, because matchers come and go with every word that wakes one, and only look at it.
+public final class TokenPattern: Sendable {
+  let program: PatternProgram
   /// How many captures it has.
   public let captures: Int
 
@@ -30,8 +25,9 @@ public struct TokenPattern: Sendable {
       throw PatternError("with a table of corrections the first parenthesis is (<listed>)", at: 0)
     }
     var compiler = PatternCompiler(vocabulary: vocabulary, listed: table.keys)
-    self = try compiler.pattern(
+    program = try compiler.program(
       parsed.syntax, captures: parsed.captures, isException: isException, &hasher)
+    captures = parsed.captures
   }
 
   /// How many captures a pattern has.
@@ -41,29 +37,17 @@ public struct TokenPattern: Sendable {
     try PatternParser.parse(text).captures
   }
 
-  init(
-    steps: [PatternStep], words: [PatternWords], anchors: Set<UInt64>, leading: ClosedRange<Int>,
-    longest: Int, captures: Int
-  ) {
-    self.steps = steps
-    self.words = words
-    self.anchors = anchors
-    self.leading = leading
-    self.longest = longest
-    self.captures = captures
-  }
-
   /// The match in which a token is the one that wakes the pattern.
   func match(wokenBy anchor: TokenIndex, in article: ArticleText) -> PatternMatch? {
     let text = article.text
     var start = anchor
     var starts = 1
-    while starts <= leading.upperBound, let previous = text.previous(before: start) {
+    while starts <= program.leading.upperBound, let previous = text.previous(before: start) {
       start = previous
       starts += 1
     }
     var distance = starts - 1
-    while distance >= leading.lowerBound {
+    while distance >= program.leading.lowerBound {
       var matcher = PatternMatcher(self, article, anchor: anchor)
       if let match = matcher.match(at: start) { return match }
       guard distance > 0, let next = text.next(after: start) else { return nil }
@@ -76,10 +60,11 @@ public struct TokenPattern: Sendable {
   /// Whether some match holds all of a range of tokens.
   func covers(_ tokens: Range<TokenIndex>, in article: ArticleText) -> Bool {
     var start = tokens.lowerBound
-    for distance in 0..<longest {
+    for distance in 0..<program.longest {
       var matcher = PatternMatcher(self, article, covering: tokens)
       if matcher.match(at: start) != nil { return true }
-      guard distance + 1 < longest, let previous = article.text.previous(before: start) else {
+      guard distance + 1 < program.longest, let previous = article.text.previous(before: start)
+      else {
         return false
       }
       start = previous
