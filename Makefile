@@ -1,6 +1,8 @@
 # make demo      build, and check the texts of corpora/
 # make test      everything a change must pass
 # make test-reports  reports in the hands of those who read them, where they are installed
+# make test-terminal  a review of corrections in a real terminal (tmux)
+# make test-kill  corrections written under 100 kills: every file old or new, whole
 # make install   PREFIX=/usr/local
 # make bench     speed of each stage beside ICU's word pass
 # make fuzz      SECONDS=60 for each of four parts: libFuzzer against their laws
@@ -12,7 +14,8 @@ SECONDS ?= 60
 RELEASE = swift build -c release --static-swift-stdlib
 CALQUE = .build/release/calque
 
-.PHONY: demo test test-reports lint build install bench fuzz schemas evaluate fit-confidence setup clean
+.PHONY: demo test test-reports test-terminal test-kill lint build install bench fuzz schemas evaluate \
+  fit-confidence setup clean
 
 demo: build
 	$(CALQUE) check --fail-on never corpora
@@ -24,6 +27,12 @@ test: setup lint
 
 test-reports:
 	.ci/check-reports
+
+test-terminal: build
+	Tests/Reviewing/drive-review $(CALQUE)
+
+test-kill: build
+	Tests/Killing/kill-writes $(CALQUE)
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift

@@ -87,7 +87,7 @@ struct TextReporter: Reporter {
     return count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 
-  private static func color(_ severity: Severity) -> TextStyle.Color {
+  static func color(_ severity: Severity) -> TextStyle.Color {
     switch severity {
     case .critical: .brightRed
     case .major: .red

@@ -27,5 +27,7 @@ public struct TextStyle: Sendable {
     case yellow = "33"
     case cyan = "36"
     case brightRed = "1;31"
+    case struck = "9;31"
+    case inserted = "4;32"
   }
 }

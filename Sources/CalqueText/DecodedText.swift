@@ -31,4 +31,10 @@ public struct DecodedText: Sendable {
     let bytes = Array(string.utf8)
     self.init(bytes: bytes, map: OffsetMap(identity: bytes.count))
   }
+
+  /// The part of the text that a range of the source was read as.
+  public func range(of range: OriginalRange) -> DecodedRange {
+    let lower = map.position(leadingTo: range.lowerBound)
+    return lower..<max(lower, map.position(leadingTo: range.upperBound))
+  }
 }

@@ -21,6 +21,20 @@ struct FixTests {
         #"{"id":1,"text":"\u201cAn été été\u201d 😀","n":[1,  2.50]}"# + "\r\n\n{\"text\":\"ok\"}\n",
         #"{"id":1,"text":"\u201cAn été\u201d 😀","n":[1,  2.50]}"# + "\r\n\n{\"text\":\"ok\"}\n"
       ),
+      (
+        "page.md",
+        "# The *long* end\n\nShe paid with money money, `code code` and [us us](us-us-us).\n",
+        "# The *long* end\n\nShe paid with money, `code code` and [us](us-us-us).\n"
+      ),
+      (
+        "page.html",
+        "<p>They paid caf&eacute; caf&eacute; money.<br/>\n<b>Money &amp; the</b> <i>town town</i></p>\n",
+        "<p>They paid caf&eacute; money.<br/>\n<b>Money &amp; the</b> <i>town</i></p>\n"
+      ),
+      (
+        "film.srt", "1\r\n00:00:01,000 --> 00:00:02,000\r\n- She paid with money money.\r\n\r\n",
+        "1\r\n00:00:01,000 --> 00:00:02,000\r\n- She paid with money.\r\n\r\n"
+      ),
     ].map { ($0.0, Array($0.1.utf8), Array($0.2.utf8)) }
     return pairs + [("utf16.txt", utf16(bad), utf16(good))]
   }
@@ -85,6 +99,17 @@ struct FixTests {
       run.errors
         == "calque: one.txt: has other names (hard links), which would keep the old text\n")
     #expect(FileManager.default.contents(atPath: one).map { Array($0) } == Array(Self.bad.utf8))
+  }
+
+  @Test func `what markup stands in the way of is left, and told`() async throws {
+    let folder = TemporaryFolder()
+    let path = folder.write("<p>Much <b>Money</b> money.</p>\n", to: "a.html")
+    let run = await CalqueRun("fix", "-l", "en", path, in: folder)
+    #expect(run.status == .quiet && run.output == "")
+    #expect(
+      run.errors
+        == "calque: a.html:1:17: not corrected [doubled-word]: markup stands inside what would be replaced\n"
+    )
   }
 
   @Test func `records come out corrected, and all else as it was`() async {

@@ -12,7 +12,7 @@ extension EditPlan {
     var kept: [RuleID: [Range<Int>]] = [:]
     var corrected: [(rule: RuleID, place: Range<Int>)] = []
     for finding in before.findings {
-      let place = moved(finding.place(in: before.article))
+      let place = moved(before.article.text.range(of: finding.range).bytes())
       let edit = finding.suggestions.first.flatMap { MinimalEdit($0.edit, of: before.article) }
       if let edit, made.contains(edit.edit) {
         corrected.append((finding.rule, place))
@@ -22,7 +22,7 @@ extension EditPlan {
     }
     let replacements = placed.map(\.place)
     return after.findings.allSatisfy { finding in
-      let place = finding.place(in: after.article)
+      let place = after.article.text.range(of: finding.range).bytes()
       if kept[finding.rule]?.contains(where: place.touches) == true { return true }
       guard !corrected.contains(where: { $0.rule == finding.rule && place.touches($0.place) })
       else { return false }
@@ -35,14 +35,6 @@ extension EditPlan {
   private func moved(_ range: Range<Int>) -> Range<Int> {
     let lower = position(after: range.lowerBound, atEnd: false)
     return lower..<max(lower, position(after: range.upperBound, atEnd: true))
-  }
-}
-
-extension Finding<Original> {
-  /// What it covers of the article's text.
-  fileprivate func place(in article: Article) -> Range<Int> {
-    let lower = article.text.map.position(leadingTo: range.lowerBound).bytes
-    return lower..<max(lower, article.text.map.position(leadingTo: range.upperBound).bytes)
   }
 }
 

@@ -5,19 +5,23 @@ import CalqueText
 ///
 /// What it does not change keeps its bytes: words that stand in the text are taken over as they are
 /// written there, and line ends are those of the text.
-struct MinimalEdit {
-  let edit: Edit<Decoded>
+package struct MinimalEdit {
+  package let edit: Edit<Decoded>
   /// What the suggestion was made for.
-  let place: Range<Int>
+  package let place: Range<Int>
 
   /// The least edit; nil where the suggestion changes nothing.
-  init?(_ suggested: Edit<Original>, of article: Article) {
-    let text = article.text
-    let lower = text.map.position(leadingTo: suggested.range.lowerBound).bytes
-    let upper = text.map.position(leadingTo: suggested.range.upperBound).bytes
-    place = lower..<max(lower, upper)
+  package init?(_ suggested: Edit<Original>, of article: Article) {
+    let range = article.text.range(of: suggested.range)
+    self.init(Edit(range, suggested.replacement), of: article.text)
+  }
+
+  /// The least edit; nil where the whole one changes nothing.
+  package init?(_ whole: Edit<Decoded>, of text: DecodedText) {
+    place = whole.range.bytes()
+    let lower = place.lowerBound
     let old = Pieces(String(decoding: text.bytes[place], as: UTF8.self))
-    let new = Pieces(suggested.replacement).written(like: old, lineEnd: Self.lineEnd(of: text))
+    let new = Pieces(whole.replacement).written(like: old, lineEnd: Self.lineEnd(of: text))
     let common = (old.prefix(with: new), old.suffix(with: new))
     let shorter = min(old.count, new.count)
     // "the the" loses the second, or the first where markup stands before the second.

@@ -10,6 +10,13 @@ enum FixCommand: Command {
     "write", short: "w", help: "Write the corrections into the files.")
   private static let review = CommandOption(
     "review", help: "Make corrections that are probably right as well; look at each.")
+  private static let interactive = CommandOption(
+    "interactive", help: "Decide on each finding at the terminal, and write what is accepted.")
+  private static let again = CommandOption(
+    "again", help: "With --interactive: ask again about what was skipped before.")
+  private static let color = CommandOption(
+    "color", .choice("WHEN", Console.ColorChoice.allCases.map(\.rawValue)),
+    help: "With --interactive: use colours; else where NO_COLOR is not set.")
   private static let format = CommandOption(
     "format", short: "f", .choice("FORMAT", FixFormat.allCases.map(\.rawValue)),
     help: "Form of the output: "
@@ -24,12 +31,13 @@ enum FixCommand: Command {
   static let about = CommandDescription(
     "fix", summary: "Correct what machine translation left in articles.",
     operand: .init(.paths, isRepeated: true),
-    options: [write, review, format, quiet, minimumConfidence]
+    options: [write, review, interactive, again, format, quiet, color, minimumConfidence]
       + CheckingOptions.all.filter { $0.name != minimumConfidence.name } + InputOptions.all,
     examples: [
       ("calque fix article.txt", "Show the sure corrections."),
       ("calque fix --review article.txt | git apply", "Make the probable ones, too."),
       ("calque fix --write articles/", "Write the sure ones into the files."),
+      ("calque fix --interactive articles/", "Decide on each finding."),
       ("calque fix corpus.jsonl > corrected.jsonl", "Correct a corpus, keys kept."),
       ("calque fix --format json --review article.txt", "Get the edits for another program."),
     ],
@@ -45,6 +53,12 @@ enum FixCommand: Command {
     _ arguments: ParsedArguments, _ console: inout Console
   ) async throws(CommandError) -> ExitStatus {
     let isQuiet = arguments.has(quiet)
+    if arguments.has(interactive) {
+      let run = ReviewRun(
+        input: try InputOptions(arguments), setups: try Setups(arguments),
+        isAnew: arguments.has(again), color: try colorChoice(arguments))
+      return try await run.run(arguments.operands, &console)
+    }
     if arguments.has(write) {
       let output = WriteOutput(isQuiet: isQuiet)
       return try await run(arguments, output, &console)
@@ -94,6 +108,14 @@ enum FixCommand: Command {
       try output.take(result, &console)
     }
     return max(status, try output.end(&console))
+  }
+
+  private static func colorChoice(
+    _ arguments: ParsedArguments
+  ) throws(CommandError) -> Console.ColorChoice {
+    do throws(UsageError) {
+      return try arguments.choice(color) ?? .auto
+    } catch { throw .usage(error) }
   }
 
   private static func options(_ arguments: ParsedArguments) throws(CommandError) -> FixOptions {

@@ -16,6 +16,8 @@ enum CommandError: Error {
   case changed
   /// A file cannot be written.
   case unwritable(String)
+  /// A person should decide, and there is no terminal.
+  case noTerminal
   /// Whoever read the output has had enough.
   case outputClosed
   case outputFailed(reason: String)
@@ -33,6 +35,7 @@ extension CommandError: CustomStringConvertible {
     case .decoding(let error): error.description
     case .changed: "was changed in the meantime, and is left as it is"
     case .unwritable(let reason): reason
+    case .noTerminal: "‘--interactive’ needs a terminal"
     case .outputClosed: "the output was closed"
     case .outputFailed(let reason): "the output cannot be written: \(reason)"
     case .notWritten(let path, let reason): "\(path): cannot be written: \(reason)"

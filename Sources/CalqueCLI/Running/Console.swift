@@ -5,7 +5,7 @@ import Glibc
 struct Console: ~Copyable {
   var output: Output
   private var errors: Output
-  private let environment: @Sendable (String) -> String?
+  let environment: @Sendable (String) -> String?
 
   init(output: Int32 = STDOUT_FILENO, errors: Int32 = STDERR_FILENO) {
     self.output = Output(descriptor: output)
