@@ -6,7 +6,7 @@ struct EndedLine {
   enum End {
     /// A stop, or a mark that may close a sentence.
     case closed
-    /// A comma, dash or sign: the line may go on.
+    /// A comma, colon, dash or sign: the line goes on, or leads to the next.
     case open
     case word
   }
@@ -38,7 +38,7 @@ struct EndedLine {
     case .hyphen, .symbol: return .open
     case .stop:
       switch token.mark {
-      case 0x2C, 0x60C, 0x3001, 0xFF0C, 0x3B, 0xFF1B, 0x61B: return .open
+      case 0x2C, 0x60C, 0x3001, 0xFF0C, 0x3A, 0xFF1A, 0x3B, 0xFF1B, 0x61B: return .open
       default: return .closed
       }
     default: return .closed

@@ -27,6 +27,9 @@ struct TruncatedSentence: Rule {
       ),
       .good("The river rose,\nseven bridges closed and the\nmayor spoke to the press."),
       .good("The firm said that:\n• it would close the port; and\n• it would sell its last ship."),
+      .good(
+        "Here is what we know so far:\nFlood closes seven bridges in the north\nThe river rose.\nIt fell."
+      ),
       .good("The river rose.\nBread\nWater\nBlankets\nAll of it was needed at the\nNobody knows."),
       .good("She asked:\n“Who will pay for the bridges?”\nNobody answered."),
       .good(
@@ -40,7 +43,7 @@ struct TruncatedSentence: Rule {
     let text = article.text
     let lines = EndedLine.lines(of: text)
     guard lines.count > 2 else { return }
-    let open = lines.indices.dropFirst().filter { lines[$0].end != .closed }
+    let open = lines.indices.dropFirst().filter { lines[$0].end == .word }
     guard open.count * 3 < lines.count || open.count == 1 else { return }
     var isAfterStop = false
     for number in lines.indices {
