@@ -31,7 +31,9 @@ public struct Quotations: Sendable {
       read(index, family, of: text, in: language, &open)
     }
     unclosed += open
-    if !hasSinglePairs { unclosed = unclosed.filter { marks[$0].family != .single } }
+    if language.quotation.opening.first != 0x2018, !hasSinglePairs {
+      unclosed = unclosed.filter { marks[$0].family != .single }
+    }
     unclosed.sort()
     continued.sort()
     countDepths()
@@ -185,9 +187,12 @@ public struct Quotations: Sendable {
         let isInWord = index > 0 && text.tokens[index - 1].isWordLike
         self = direction == .opening && isInWord ? .attached : direction
       } else {
-        // A no-break space holds the mark to what it encloses.
-        let holdsLeft = index > 0 && Self.isNoBreak(index - 1, in: text)
-        let holdsRight = index + 1 < text.tokens.count && Self.isNoBreak(index + 1, in: text)
+        // Nothing opens before a comma; and a no-break space holds the mark to what it encloses.
+        let next = index + 1 < text.tokens.count ? text.tokens[index + 1] : nil
+        let holdsLeft =
+          index > 0 && Self.isNoBreak(index - 1, in: text)
+          || next.map { $0.mark == 0x2C || $0.mark == 0x2E } == true
+        let holdsRight = next != nil && Self.isNoBreak(index + 1, in: text)
         self = holdsLeft == holdsRight ? direction : holdsLeft ? .closing : .opening
       }
     }
@@ -216,7 +221,9 @@ public struct Quotations: Sendable {
       switch token.mark {
       case 0x28, 0x5B, 0x7B, 0xA1, 0xBF, 0xFF08, 0x23, 0x40, 0x2026: return false
       case 0x2E:  // an ellipsis can begin a quotation
-        return index + 2 >= text.tokens.count || text.tokens[index + 2].mark != 0x2E
+        var next = index + 1
+        while next < text.tokens.count, text.tokens[next].mark == 0x2E { next += 1 }
+        return next == index + 2 || next >= text.tokens.count || !text.tokens[next].isWordLike
       case 0x22, 0x27, 0x2018...0x201F, 0xAB, 0xBB, 0x2039, 0x203A:
         return index + 2 >= text.tokens.count || !text.tokens[index + 2].isWordLike
       default: return true

@@ -91,7 +91,8 @@ struct ForeignPunctuationSpacing: Rule {
   ) {
     var spaced = 0
     var bare: [TokenIndex] = []
-    var blanks: [UInt32: UInt32] = [:]  // what the article puts beside a mark, where it is no plain space
+    // What the article puts beside a mark, where it is no plain space.
+    var blanks: [UInt32: UInt32] = [:]
     for index in text.tokens.indices {
       let token = text.tokens[index]
       guard token.kind == .punctuation else { continue }

@@ -71,9 +71,7 @@ struct UnclosedQuotation: Rule {
     let closing = style.closing(for: mark)
     let start = text.tokens[mark.token].range.lowerBound
     if let comma = narration(after: mark.token, before: limit, in: article) {
-      let isInside = text.tokens[comma].mark != 0x2C || style.hasCommasInside
-      let point = text.tokens[comma].range
-      let end = isInside ? point.upperBound : point.lowerBound
+      let end = end(beside: comma, style, text)
       add(start..<end, .strong, closing, .reviewed, text, &findings)
       return
     }
@@ -87,12 +85,30 @@ struct UnclosedQuotation: Rule {
     // neither is a fault.
     guard isFragment ? !isContinued || lines > 1 : isOpenedAgain && lines == 1 else { return }
     if let end = ending(of: mark.token, before: limit, isFragment, style, text) {
+      // A few words fill the rest of their sentence more often than not; of many, nobody knows.
+      let isShort =
+        isFragment
+        && text.tokens[mark.token..<limit].prefix(24).contains {
+          $0.range.upperBound >= end
+        }
       add(
-        start..<end, isOpenedAgain ? .strong : .fair, closing, isFragment ? .reviewed : .shown,
-        text, &findings)
+        start..<end, isOpenedAgain ? .strong : .fair, closing, isShort ? .reviewed : .shown, text,
+        &findings)
     } else if isOpenedAgain {
       let word = min(mark.token + 1, text.tokens.count - 1)
       add(start..<text.tokens[word].range.upperBound, .strong, nil, .shown, text, &findings)
+    }
+  }
+
+  /// Where a quotation ends beside the comma or dash after which the narrator goes on.
+  private func end(
+    beside mark: TokenIndex, _ style: QuotationStyle, _ text: SegmentedText
+  ) -> Offset<Normal> {
+    let token = text.tokens[mark]
+    switch token.mark {
+    case 0x2013, 0x2014: return text.tokens[text.previous(before: mark) ?? mark].range.upperBound
+    case 0x2C where !style.hasCommasInside: return token.range.lowerBound
+    default: return token.range.upperBound
     }
   }
 
@@ -187,7 +203,7 @@ struct UnclosedQuotation: Rule {
     return isInside ? text.tokens[last].range.upperBound : text.tokens[last].range.lowerBound
   }
 
-  /// The comma after which the narrator goes on in the same line: ", she said"; nil where there is none.
+  /// The comma or dash after which the narrator goes on in the same line: ", she said"; nil where there is none.
   private func narration(
     after mark: TokenIndex, before limit: TokenIndex, in article: ArticleText
   ) -> TokenIndex? {
@@ -195,7 +211,7 @@ struct UnclosedQuotation: Rule {
     var index = mark + 2
     while index < limit, text.tokens[index].kind != .lineEnd {
       switch text.tokens[index].mark {
-      case 0x2C, 0x21, 0x3F, 0x60C:
+      case 0x2C, 0x21, 0x3F, 0x60C, 0x2013, 0x2014:
         if isNarrator(after: index, before: limit, in: article), !isInterlude(index, limit, text) {
           return index
         }
@@ -211,7 +227,7 @@ struct UnclosedQuotation: Rule {
     _ comma: TokenIndex, _ limit: TokenIndex, _ text: SegmentedText
   ) -> Bool {
     var dashes = 0
-    var index = comma + 1
+    var index = comma
     while index < limit, text.tokens[index].kind != .lineEnd {
       if (0x2013...0x2014).contains(text.tokens[index].mark) { dashes += 1 }
       index += 1
@@ -226,19 +242,22 @@ struct UnclosedQuotation: Rule {
     let text = article.text
     let lexicon = article.language.lexicon
     var index = mark
-    for step in 0..<4 {
+    var isJoined = false  // by a hyphen, as in "a-t-il"
+    for step in 0..<6 {
       guard let next = text.next(after: index), next < limit else { return false }
       let token = text.tokens[next]
       guard token.kind == .word else {
-        if step == 0, Marks.trigger(of: token.mark) == .hyphen {
-          index = next
-          continue
+        isJoined = token.mark == 0x2D && next == index + 1
+        guard isJoined || step == 0 && Marks.trigger(of: token.mark) == .hyphen else {
+          return false
         }
-        return false
+        index = next
+        continue
       }
       let classes = lexicon.classes(of: token)
       if classes.contains(.reporting) { return true }
-      guard isSubject(token, classes, lexicon) else { return false }
+      guard isJoined || isSubject(token, classes, lexicon) else { return false }
+      isJoined = false
       index = next
     }
     return false
