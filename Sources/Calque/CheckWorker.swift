@@ -17,12 +17,11 @@ public struct CheckWorker: ~Copyable {
   /// - Complexity: O(*n*) in the article's bytes.
   public mutating func check(_ article: Article) throws(CheckerError) -> ArticleReport {
     let (tag, source) = language(of: article)
-    let bench = try bench(for: tag)
+    let sourceLanguage = article.sourceLanguage ?? checker.options.sourceLanguage
+    let bench = try bench(for: tag, from: sourceLanguage)
     let normal = NormalText(article.text)
     let text = bench.segmenter.segment(normal)
-    let reading = ArticleText(
-      text, in: bench.kit.language,
-      from: article.sourceLanguage ?? checker.options.sourceLanguage)
+    let reading = ArticleText(text, in: bench.kit.language, from: sourceLanguage)
     let found = bench.kit.engine.findings(in: reading)
     let map = normal.map.then(article.text.map)
     var findings = found.map { $0.mapped(by: map) }
@@ -52,10 +51,17 @@ public struct CheckWorker: ~Copyable {
     return ("und", .unsure)
   }
 
-  private mutating func bench(for tag: String) throws(CheckerError) -> Workbench {
-    if let bench = benches[tag] { return bench }
-    let bench = Workbench(try checker.kit(for: tag))
-    benches[tag] = bench
+  private mutating func bench(
+    for tag: String, from source: String?
+  ) throws(CheckerError) -> Workbench {
+    let sources: [String]
+    do throws(PackError) {
+      sources = try checker.catalogue.sources(in: tag, matching: source)
+    } catch { throw .pack(error) }
+    let key = ([tag] + sources).joined(separator: " ")
+    if let bench = benches[key] { return bench }
+    let bench = Workbench(try checker.kit(for: tag, from: sources))
+    benches[key] = bench
     return bench
   }
 }

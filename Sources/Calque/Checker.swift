@@ -58,20 +58,23 @@ public final class Checker: Sendable {
 
   /// The descriptions of all rules that can speak in a language: built-in ones, then the pack's.
   public func rules(in tag: String) throws(CheckerError) -> [RuleDescription] {
-    let language = try kit(for: tag).language
-    return BuiltInRules.all.filter { $0.speaks(language) }.map(\.about)
-      + language.patterns.map(\.about)
+    do throws(PackError) {
+      let language = try catalogue.language(tag)
+      return BuiltInRules.all.filter { $0.speaks(language) }.map(\.about)
+        + (try catalogue.patterns(in: tag).map(\.about))
+    } catch { throw .pack(error) }
   }
 
-  func kit(for tag: String) throws(CheckerError) -> LanguageKit {
-    if let kit = kits.withLock({ $0[tag] }) { return kit }
-    let language: Language
+  /// The kit for texts of a language that were translated from one of others.
+  func kit(for tag: String, from sources: [String]) throws(CheckerError) -> LanguageKit {
+    let key = ([tag] + sources).joined(separator: " ")
     do throws(PackError) {
-      language = try catalogue.language(tag)
+      if let kit = kits.withLock({ $0[key] }) { return kit }
+      let kit = LanguageKit(
+        try catalogue.language(tag), try catalogue.patterns(in: tag, from: sources), options)
+      kits.withLock { $0[key] = kit }
+      return kit
     } catch { throw .pack(error) }
-    let kit = LanguageKit(language, options)
-    kits.withLock { $0[tag] = kit }
-    return kit
   }
 }
 
@@ -82,15 +85,15 @@ struct LanguageKit: Sendable {
   /// What the rules of its packs are.
   let descriptions: [RuleDescription]
 
-  init(_ language: Language, _ options: CheckOptions) {
+  init(_ language: Language, _ patterns: [PatternRule], _ options: CheckOptions) {
     func isWanted(_ id: RuleID) -> Bool {
       (options.rules?.contains(id) ?? true) && !options.ignoredRules.contains(id)
     }
     self.language = language
-    descriptions = language.patterns.map(\.about)
+    descriptions = patterns.map(\.about)
     engine = Engine(
       rules: BuiltInRules.all.filter { isWanted($0.about.id) },
-      patterns: PatternSet(language.patterns.filter { isWanted($0.about.id) }),
+      patterns: PatternSet(patterns.filter { isWanted($0.about.id) }),
       language: language)
   }
 }

@@ -36,7 +36,7 @@ public struct PackChecker: Sendable {
       let language = tag == "root" ? "und" : tag
       let mistakes = catalogue.mistakes(in: language)
       failures.formUnion(mistakes)
-      guard mistakes.isEmpty, let patterns = try? catalogue.language(language).patterns else {
+      guard mistakes.isEmpty, let patterns = try? catalogue.patterns(in: language) else {
         continue
       }
       for rule in patterns

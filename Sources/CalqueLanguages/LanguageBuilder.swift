@@ -8,7 +8,6 @@ struct LanguageBuilder: ~Copyable {
   private var pairs: [WordPair] = []
   private var clausePairs: [WordPair] = []
   private var forms: [PatternVocabulary.Form] = []
-  private var mistakes: [PackError] = []
   private let packs: [Pack]  // root first
 
   /// A builder for a tag from its packs, root first.
@@ -19,21 +18,15 @@ struct LanguageBuilder: ~Copyable {
     hasher = WordHasher(turkic: language.isTurkic)
   }
 
-  consuming func build() throws(PackError) -> Language {
+  consuming func build() throws(PackError) -> (language: Language, rules: PackRules) {
     readFacts()
     readHabits()
     try readWords()
-    readRules()
-    if let mistake = mistakes.first { throw mistake }
-    return language
-  }
-
-  /// The first mistake of each rule.
-  consuming func mistakesOfRules() throws(PackError) -> [PackError] {
-    readFacts()
-    try readWords()
-    readRules()
-    return mistakes
+    let vocabulary = PatternVocabulary(
+      forms: forms, lexicon: language.lexicon, isDense: language.isDense)
+    return (
+      language, PackRules(of: packs, vocabulary: vocabulary, isTurkic: language.isTurkic)
+    )
   }
 
   private mutating func readFacts() {
@@ -171,29 +164,6 @@ struct LanguageBuilder: ~Copyable {
       PatternVocabulary.Form(
         tokens: form.tokens, word: form.isWord ? numbers[form.tokens.map(\.hash)] ?? 0 : 0,
         analysis: form.analysis)
-    }
-  }
-
-  /// Compiles the rules of all packs, those of a pack over those it inherits.
-  private mutating func readRules() {
-    guard packs.contains(where: { !$0.rules.isEmpty }) else { return }
-    let vocabulary = PatternVocabulary(
-      forms: forms, lexicon: language.lexicon, isDense: language.isDense)
-    for pack in packs {
-      var seen: Set<RuleID> = []
-      for listing in pack.rules {
-        do throws(PackError) {
-          let reader = PatternRuleReader(tag: pack.tag, vocabulary: vocabulary)
-          let rule = try reader.rule(listing.node, &hasher)
-          guard seen.insert(rule.about.id).inserted else {
-            throw listing.node.error("the rule ‘\(rule.about.id)’ stands twice in this pack")
-          }
-          language.patterns.removeAll { $0.about.id == rule.about.id }
-          language.patterns.append(rule)
-        } catch {
-          mistakes.append(error)
-        }
-      }
     }
   }
 

@@ -8,7 +8,13 @@ import Synchronization
 /// asked for.
 public final class LanguageCatalogue: Sendable {
   private let sources: [any PackFiles]
-  private let built = Mutex<[String: Language]>([:])
+  private let built = Mutex<[String: Built]>([:])
+
+  /// A language, and the rules of its packs.
+  private struct Built {
+    let language: Language
+    let rules: PackRules
+  }
 
   /// The catalogue of the built-in packs, with the packs of folders laid over them.
   ///
@@ -28,10 +34,36 @@ public final class LanguageCatalogue: Sendable {
   ///
   /// - Throws: `PackError` where a pack has a mistake.
   public func language(_ tag: String) throws(PackError) -> Language {
-    if let language = built.withLock({ $0[tag] }) { return language }
-    let language = try build(tag)
-    built.withLock { $0[tag] = language }
-    return language
+    try built(tag).language
+  }
+
+  /// The pattern rules of a language's packs; those that speak only of translations from other languages
+  /// are left out where the sources are given.
+  ///
+  /// - Throws: `PackError` where a pack or one of the rules has a mistake.
+  public func patterns(
+    in tag: String, from sources: [String]? = nil
+  ) throws(PackError) -> [PatternRule] {
+    let rules = try built(tag).rules
+    if let sources { return try rules.rules(from: sources) }
+    let (patterns, mistakes) = rules.all
+    if let mistake = mistakes.first { throw mistake }
+    return patterns
+  }
+
+  /// The source languages that the rules of a language's packs single out and a text was translated from.
+  ///
+  /// - Throws: `PackError` where a pack has a mistake.
+  public func sources(in tag: String, matching source: String?) throws(PackError) -> [String] {
+    try source == nil ? [] : built(tag).rules.sources(matching: source)
+  }
+
+  private func built(_ tag: String) throws(PackError) -> Built {
+    if let built = built.withLock({ $0[tag] }) { return built }
+    let (language, rules) = try builder(tag).build()
+    let built = Built(language: language, rules: rules)
+    self.built.withLock { $0[tag] = built }
+    return built
   }
 
   /// The canonical tag of a language that ICU knows or a pack is for; nil where the name is neither.
@@ -61,14 +93,10 @@ public final class LanguageCatalogue: Sendable {
   /// The mistakes of a language's packs: the first of each rule, or the first of the other files.
   public func mistakes(in tag: String) -> [PackError] {
     do throws(PackError) {
-      return try builder(tag).mistakesOfRules()
+      return try built(tag).rules.all.mistakes
     } catch {
       return [error]
     }
-  }
-
-  private func build(_ tag: String) throws(PackError) -> Language {
-    try builder(tag).build()
   }
 
   private func builder(_ tag: String) throws(PackError) -> LanguageBuilder {

@@ -12,6 +12,7 @@ struct PatternRuleReader {
     "unless", "becomes", "applicability", "message", "examples",
   ]
   static let exampleKeys = ["bad", "good", "becomes", "language"]
+  private static let builtIn = Set(BuiltInRules.all.map(\.about.id))
   static let needed = [
     "id", "summary", "category", "severity", "message", "examples",
   ]
@@ -70,7 +71,7 @@ struct PatternRuleReader {
     guard let id = RuleID(name) else {
       throw node.error("‘\(name)’ is not a rule id; use lower-case words joined by hyphens")
     }
-    guard !BuiltInRules.all.contains(where: { $0.about.id == id }) else {
+    guard !Self.builtIn.contains(id) else {
       throw node.error("‘\(name)’ is the id of a built-in rule")
     }
     return id
@@ -196,7 +197,7 @@ struct PatternRuleReader {
     }
     if let good, bad == nil, becomes == nil {
       let text = try good.string("a text")
-      guard !text.contains(where: { "⟦⟧".contains($0) }) else {
+      guard Self.marks(of: text).isEmpty else {
         throw good.error("a good example has no marks")
       }
       return Example(text, .good, language: language, sourceLanguage: source)
@@ -205,13 +206,19 @@ struct PatternRuleReader {
       throw node.error("an example is bad, perhaps with what it becomes, or good")
     }
     let text = try bad.string("a text")
-    let marks = text.filter { "⟦⟧".contains($0) }
+    let marks = Self.marks(of: text)
     guard !marks.isEmpty else {
       throw bad.error("a bad example marks what is found: ⟦…⟧")
     }
-    guard marks == String(repeating: "⟦⟧", count: marks.count / 2) else {
+    guard marks.count % 2 == 0,
+      marks.indices.allSatisfy({ marks[$0] == ($0 % 2 == 0 ? "⟦" : "⟧") })
+    else {
       throw bad.error("the marks ⟦ and ⟧ of this example are not in pairs")
     }
     return Example(text, .bad(becomes: becomes), language: language, sourceLanguage: source)
+  }
+
+  private static func marks(of text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { $0 == "⟦" || $0 == "⟧" }
   }
 }

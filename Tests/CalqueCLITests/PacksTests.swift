@@ -29,7 +29,8 @@ struct PacksTests {
     #expect(sound.status == .quiet)
     #expect(sound.output == "packs: qtz: 1 rules, 2 examples, nothing is wrong\n")
     folder.write(
-      Self.rule.replacing("(wug)", with: "(wug") + Self.rule.replacing("a wug.", with: "1 wug."),
+      Self.rule.replacing("(wug)", with: "(wug")
+        + Self.rule.replacing("wug-plural", with: "other").replacing("a wug.", with: "1 wug."),
       to: "packs/qtz/rules/a.yaml")
     let broken = await CalqueRun("packs", "check", packs, in: folder)
     #expect(broken.status == .findings)

@@ -17,7 +17,7 @@ struct ExampleTests {
 
   @Test(arguments: (try? Self.catalogue.get().packTags) ?? [])
   func `pattern rules judge their examples`(tag: String) throws {
-    let patterns = try Self.catalogue.get().language(tag).patterns
+    let patterns = try Self.catalogue.get().patterns(in: tag)
     for rule in patterns where rule.place.file.hasPrefix("built-in \(tag)/") {
       try judge(rule.about.examples, of: rule.about.id)
     }

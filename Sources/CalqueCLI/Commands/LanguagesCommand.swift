@@ -28,7 +28,7 @@ enum LanguagesCommand: Command {
     var rows: [[String]] = []
     for tag in catalogue.packTags {
       let language = try catalogue.language(tag)
-      let count = language.patterns.count
+      let count = try catalogue.patterns(in: tag).count
       rows.append([
         tag, language.name, language.depth.rawValue,
         count == 0 ? "" : count == 1 ? "1 rule of its own" : "\(count) rules of its own",

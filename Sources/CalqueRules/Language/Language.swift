@@ -45,7 +45,6 @@ public struct Language: Sendable {
   /// Which determiners agree with which nouns; nil where the pack does not say.
   public var agreement: Agreement?
   public var confidence = ConfidenceTable()
-  public var patterns: [PatternRule] = []
   /// Whether I and İ fold as in Turkish.
   public var isTurkic = false
   public var isRightToLeft = false

@@ -7,7 +7,6 @@
 /// choices     = sequence { " | " sequence }
 /// ```
 struct PatternParser {
-  private static let special = Set("()[]|?{}<>".unicodeScalars)
 
   private let text: [Unicode.Scalar]
   private var position = 0
@@ -37,8 +36,19 @@ struct PatternParser {
     PatternError(message, at: offset ?? position)
   }
 
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\u{3000}"
+  }
+
+  private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "(", ")", "[", "]", "|", "?", "{", "}", "<", ">": true
+    default: false
+    }
+  }
+
   private mutating func skipSpaces() {
-    while let scalar = current, scalar.properties.isWhitespace { position += 1 }
+    while let scalar = current, Self.isBlank(scalar) { position += 1 }
   }
 
   private mutating func sequence() throws(PatternError) -> PatternSyntax {
@@ -55,7 +65,7 @@ struct PatternParser {
 
   private mutating func item() throws(PatternError) -> PatternSyntax {
     var choices = [try atom()]
-    while current == "|", position + 1 < text.count, !text[position + 1].properties.isWhitespace {
+    while current == "|", position + 1 < text.count, !Self.isBlank(text[position + 1]) {
       position += 1
       choices.append(try atom())
     }
@@ -144,12 +154,12 @@ struct PatternParser {
   private mutating func literal() throws(PatternError) -> PatternSyntax {
     let start = position
     var literal = String.UnicodeScalarView()
-    while let scalar = current, !scalar.properties.isWhitespace,
-      !Self.special.contains(scalar)
+    while let scalar = current, !Self.isBlank(scalar),
+      !Self.isSpecial(scalar)
     {
       position += 1
       if scalar == "\\" {
-        guard let escaped = current, Self.special.contains(escaped) || escaped == "\\" else {
+        guard let escaped = current, Self.isSpecial(escaped) || escaped == "\\" else {
           throw error("‘\\’ stands only before one of ( ) [ ] | ? { } < > \\", at: position - 1)
         }
         position += 1

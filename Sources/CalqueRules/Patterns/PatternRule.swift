@@ -79,7 +79,12 @@ public final class PatternRule: Sendable {
   private func speaks(of source: String?) -> Bool {
     guard !sourceLanguages.isEmpty else { return true }
     guard let source else { return false }
-    return sourceLanguages.contains { source == $0 || source.hasPrefix($0 + "-") }
+    return sourceLanguages.contains { Self.isSource(source, of: $0) }
+  }
+
+  /// Whether a text's source language is the one a rule names, or a variety of it.
+  public static func isSource(_ source: String, of named: String) -> Bool {
+    source == named || source.hasPrefix(named + "-")
   }
 
   /// Text in place of tokens, in their case; where it is nothing, the blanks beside them go too.
