@@ -47,6 +47,17 @@ struct LookAlikeWord {
     strangers = stranger
   }
 
+  /// Whether a word of the language's script holds one letter of another between its own, whatever that
+  /// looks like.
+  static func hasStranger(_ word: String, in language: Language) -> Bool {
+    let scripts = word.unicodeScalars.compactMap { script(of: $0) }
+    guard scripts.count > 4, scripts.count == word.unicodeScalars.count else { return false }
+    let strangers = scripts.indices.filter { !language.scripts.contains(scripts[$0].rawValue) }
+    guard strangers.count == 1, let stranger = strangers.first else { return false }
+    return scripts[stranger].isCased && stranger > 0 && stranger < scripts.count - 1
+      && scripts.allSatisfy(\.isCased)
+  }
+
   private static func isInflected(_ scripts: [Script], _ stem: Script) -> Bool {
     guard let end = scripts.firstIndex(where: { $0 != stem }), end > 1 else { return false }
     return !scripts[end...].contains(stem)

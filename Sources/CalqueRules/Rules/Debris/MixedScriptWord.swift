@@ -17,6 +17,7 @@ struct MixedScriptWord: Rule {
       .bad("Это ⟦Gооgle⟧ сообщил.", becomes: "Это Google сообщил.", in: "ru"),
       .bad("Η ⟦πóλη⟧ κοιμάται.", becomes: "Η πόλη κοιμάται.", in: "el"),
       .bad("Le ⟦minіstre⟧ parle.", becomes: "Le ministre parle.", in: "fr"),
+      .bad("Он ⟦сочинiл⟧ песню.", in: "ru"),
       .good("He wrote to Москва and to Αθήνα."),
       .good("A layer of 5 μm and a load of 3 kΩ, with β-carotene."),
       .good("В компании IT-отдел и VIP-зал, SMSка и iPhone’ом.", in: "ru"),
@@ -41,7 +42,13 @@ struct MixedScriptWord: Rule {
     } else {
       correction = foreign(word, index, article)
     }
-    guard let correction else { return }
+    guard let correction else {
+      if LookAlikeWord.hasStranger(word, in: article.language) {
+        findings.add(
+          "‘\(word)’ holds a letter of another script.", at: token.range, certainty: .fair)
+      }
+      return
+    }
     findings.add(
       "‘\(word)’ holds \(correction.strangers.name) letters among \(correction.script.name) ones.",
       at: token.range, corrections: [Correction(correction.spelling, .automatic)])

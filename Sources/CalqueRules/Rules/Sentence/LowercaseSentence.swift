@@ -111,12 +111,13 @@ struct LowercaseSentence: Rule {
     let last = text.tokens[stop - 1]
     guard
       last.shape.isDisjoint(with: [.capitalised, .innerCapital, .hasDigit, .hasPoint]),
-      last.letters > 4 || last.letters > 2 && last.word != 0,
-      !language.abbreviations.contains(last.hash), text.tokens[word].word != 0
+      !language.abbreviations.contains(last.hash)
     else { return false }
-    // What is read as a word elsewhere is no abbreviation here.
-    let before = text.tokens[max(0, stop - 60)..<(stop - 1)]
-    return last.word != 0 || last.letters > 6 || before.contains { $0.hash == last.hash }
+    // A unit goes on: "cubic metres. m / s".
+    guard text.tokens[word].letters > 1 || text.tokens[word].word != 0 else { return false }
+    // Long words are hardly ever cut short; short ones may be, unless they are known.
+    if last.letters > 4 { return true }
+    return last.letters > 2 && last.word != 0 && text.tokens[word].word != 0
   }
 
   /// Whether other lines nearby begin so too, as in a list, a poem, or text cut to a width.
