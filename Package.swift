@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "CalqueRules", dependencies: ["CalqueText"], swiftSettings: strict),
     .target(
       name: "CalqueLanguages", dependencies: ["CYAML", "CalqueText", "CalqueRules"],
-      exclude: ["Packs", "Schemas"], swiftSettings: strict, plugins: ["EmbedPacks"]),
+      exclude: ["Packs", "Schemas", "Vocabulary"], swiftSettings: strict, plugins: ["EmbedPacks"]),
     .executableTarget(
       name: "calque-embed", dependencies: ["CYAML", "CalqueText"], swiftSettings: strict),
     .executableTarget(

@@ -110,7 +110,9 @@ struct LanguageBuilder: ~Copyable {
     }
     language.legalPairs = PairSet(pairs)
     language.clausePairs = PairSet(clausePairs)
-    language.words = PackWords(tag: language.tag, close: language.closeLanguages)
+    let telling = packs.compactMap(\.tellingSources).last ?? []
+    language.words = PackWords(
+      tag: language.tag, close: language.closeLanguages, telling: Set(telling))
     language.ancestors = packs.reversed().map(\.tag).filter { $0 != language.tag }
   }
 

@@ -32,6 +32,7 @@ struct Pack: Sendable {
   var multipliers: [String] = []
   var closeLanguages: [String] = []
   var usualSources: [String] = []
+  var tellingSources: [String]?
   var soundArticles: SoundArticles?
   var agreement: AgreementReader?
   var words: [WordListing] = []

@@ -49,6 +49,7 @@ struct PackReader {
     "name", "parent", "depth", "case-folding", "quotation", "spacing", "legal-doublings",
     "legal-pairs", "clause-pairs", "elisions", "abbreviations", "lowercase-starts", "chatter",
     "time", "multipliers", "sound-articles", "punctuation", "close-languages", "usual-sources",
+    "telling-sources",
   ]
 
   private func readHabits(_ node: YAMLNode, into pack: inout Pack) throws(PackError) {
@@ -107,6 +108,7 @@ struct PackReader {
         }
       case "close-languages": pack.closeLanguages = try value.strings("language tags")
       case "usual-sources": pack.usualSources = try value.strings("language tags")
+      case "telling-sources": pack.tellingSources = try value.strings("language tags")
       case "multipliers": pack.multipliers = try value.strings("words")
       case "sound-articles": pack.soundArticles = try readSoundArticles(value)
       default: break

@@ -4,14 +4,20 @@ import CalqueText
 /// The words of all built-in packs as a language sees them, read in place from the table built into the
 /// program.
 struct PackWords: WordKnowledge {
-  private static let index = PackedIndex(EmbeddedWordData.text, at: 0)
+  private static let packs = PackedIndex(EmbeddedWordData.packs, at: 0)
+  private static let vocabularies = PackedIndex(EmbeddedWordData.vocabularies, at: 0)
 
-  private let index = Self.index
+  private let packs = Self.packs
+  private let vocabularies = Self.vocabularies
   let own: LanguageSet
   let close: LanguageSet
+  private let telling: LanguageSet
+  /// The pseudo-language of words that many languages have borrowed.
+  private let borrowed: LanguageSet
 
-  /// The words as the language of a tag sees them, which has these close to it.
-  init(tag: String, close: Set<String>) {
+  /// The words as the language of a tag sees them, which has these languages close to it, and in which
+  /// one word tells those.
+  init(tag: String, close: Set<String>, telling: Set<String>) {
     func set(_ tags: Set<String>) -> LanguageSet {
       EmbeddedWordData.languages.enumerated().reduce(into: []) { set, language in
         if tags.contains("\(language.element)") {
@@ -21,14 +27,28 @@ struct PackWords: WordKnowledge {
     }
     own = set([String(tag.prefix { $0 != "-" })])
     self.close = set(close)
+    borrowed = set(["und"])
+    self.telling = set(telling).subtracting(own)
   }
 
-  @inline(__always)
   func languages(of hash: UInt64) -> LanguageSet {
-    guard let place = index.payload(of: hash) else { return [] }
-    return LanguageSet(
-      rawValue: UInt64(
-        PackedNumber.read(EmbeddedWordData.text.utf8Start, at: place, width: 10)))
+    guard let place = packs.payload(of: hash) else { return [] }
+    return Self.set(in: EmbeddedWordData.packs, at: place)
+  }
+
+  func tellingLanguages(of hash: UInt64) -> LanguageSet {
+    guard let place = vocabularies.payload(of: hash) else { return [] }
+    let set = Self.set(in: EmbeddedWordData.vocabularies, at: place)
+    return set.isDisjoint(with: own.union(borrowed)) ? set.intersection(telling) : []
+  }
+
+  func isBorrowed(_ hash: UInt64) -> Bool {
+    guard let place = vocabularies.payload(of: hash) else { return false }
+    return !Self.set(in: EmbeddedWordData.vocabularies, at: place).isDisjoint(with: borrowed)
+  }
+
+  private static func set(in text: StaticString, at place: Int) -> LanguageSet {
+    LanguageSet(rawValue: UInt64(PackedNumber.read(text.utf8Start, at: place, width: 10)))
   }
 
   func tags(of set: LanguageSet) -> [String] {

@@ -4,7 +4,8 @@ import Foundation
 //
 //   calque-embed packs PACKS OUTPUT   the language packs
 //   calque-embed names OUTPUT         CLDR's names in all languages
-//   calque-embed words PACKS OUTPUT   the words of all packs, with their languages
+//   calque-embed words PACKS VOCABULARY OUTPUT
+//                                     the words of all packs and vocabularies, with their languages
 
 let arguments = CommandLine.arguments.dropFirst()
 do {
@@ -12,10 +13,12 @@ do {
   switch (arguments.first, arguments.count) {
   case ("packs", 3): source = try PackTexts.source(of: arguments[2])
   case ("names", 2): source = NameTable().source
-  case ("words", 3): source = try WordTable(arguments[2]).source
+  case ("words", 4): source = try WordTable(packs: arguments[2], arguments[3]).source
   default:
     FileHandle.standardError.write(
-      Data("usage: calque-embed packs PACKS OUTPUT | names OUTPUT | words PACKS OUTPUT\n".utf8))
+      Data(
+        "usage: calque-embed packs PACKS OUTPUT | names OUTPUT | words PACKS VOCABULARY OUTPUT\n"
+          .utf8))
     exit(2)
   }
   try source.write(toFile: arguments[arguments.endIndex - 1], atomically: true, encoding: .utf8)

@@ -3,6 +3,13 @@ public protocol WordKnowledge: Sendable {
   /// The languages that have a word of this hash among their function words and common verbs.
   func languages(of hash: UInt64) -> LanguageSet
 
+  /// The languages, of those that one word can tell in an article of this language, that have a word of
+  /// this hash in their vocabulary.
+  func tellingLanguages(of hash: UInt64) -> LanguageSet
+
+  /// Whether so many languages have borrowed a word of this hash that it tells none of them.
+  func isBorrowed(_ hash: UInt64) -> Bool
+
   /// The article's own language; empty where it has no words.
   var own: LanguageSet { get }
 
@@ -34,6 +41,8 @@ public struct LanguageSet: OptionSet, Hashable, Sendable {
 public struct NoWords: WordKnowledge {
   public init() {}
   public func languages(of hash: UInt64) -> LanguageSet { [] }
+  public func tellingLanguages(of hash: UInt64) -> LanguageSet { [] }
+  public func isBorrowed(_ hash: UInt64) -> Bool { false }
   public var own: LanguageSet { [] }
   public var close: LanguageSet { [] }
   public func tags(of set: LanguageSet) -> [String] { [] }

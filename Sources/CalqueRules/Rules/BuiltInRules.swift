@@ -19,6 +19,7 @@ public enum BuiltInRules {
     ArticleAgreement(),
     UntranslatedName(),
     UntranslatedSentence(),
+    UntranslatedWord(),
     UnclosedQuotation(),
     WrongArticle(),
     StackedFunctionWords(),

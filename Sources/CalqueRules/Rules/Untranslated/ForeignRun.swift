@@ -1,0 +1,126 @@
+import CalqueText
+
+/// Words in lower case, with single spaces or hyphens between them, that are another language's.
+struct ForeignRun {
+  let tokens: Range<TokenIndex>
+  /// The language that knows its words; nil where only its script is foreign.
+  let language: String?
+  let certainty: Certainty
+
+  /// The longest run that starts at a word; nil where none does, or where what stands around it makes it
+  /// a part of a name, a title or a quotation.
+  init?(startingAt start: TokenIndex, in article: ArticleText) {
+    let first = article.text.tokens[start]
+    guard Self.isPlainWord(first), Script(rawValue: first.script)?.isCased == true else {
+      return nil
+    }
+    let isForeignScript = !article.language.scripts.contains(first.script)
+    var words = 0
+    var end = start
+    var known = LanguageSet()  // knows every word, by its function words or its vocabulary
+    var telling = LanguageSet()  // is told by the first word alone
+    var next: TokenIndex? = start
+    while let index = next {
+      let token = article.text.tokens[index]
+      guard token.script == first.script, Self.isPlainWord(token) else { break }
+      let hash = Self.hash(of: token, article)
+      let told = token.letters >= 5 ? article.language.words.tellingLanguages(of: hash) : []
+      var set = article.language.words.languages(of: hash)
+      set = set.isDisjoint(with: article.language.words.own) ? set.union(told) : []
+      if !isForeignScript, token.word != 0 || set.isEmpty { break }
+      if words == 0 {
+        known = set
+        telling = told
+      } else if !isForeignScript, known.isDisjoint(with: set) {
+        break
+      } else {
+        known.formIntersection(set)
+      }
+      words += 1
+      end = index + 1
+      next = Self.following(index, in: article.text)
+    }
+    tokens = start..<end
+    if isForeignScript {
+      guard (1...2).contains(words), first.letters >= 4,
+        !article.language.words.isBorrowed(first.hash)
+      else { return nil }
+      language = article.language.words.tags(of: telling).first
+      certainty = telling.isEmpty ? .fair : .strong
+    } else {
+      let isPhrase = words >= 3 && !known.subtracting(article.language.words.close).isEmpty
+      guard isPhrase || words == 1 && !telling.isEmpty else { return nil }
+      language = article.language.words.tags(of: isPhrase ? known : telling).first
+      certainty = isPhrase ? .strong : .fair
+    }
+    guard !isPartOfName(isForeignScript, in: article), !isMention(in: article) else { return nil }
+  }
+
+  /// Whether the article has its first word nowhere else: what comes again is borrowed, or a term.
+  func isSingular(in article: ArticleText) -> Bool {
+    let hash = article.text.tokens[tokens.lowerBound].hash
+    return !article.text.tokens.indices.contains {
+      article.text.tokens[$0].hash == hash && !tokens.contains($0)
+    }
+  }
+
+  /// Whether a token is letters alone, in lower case.
+  private static func isPlainWord(_ token: Token) -> Bool {
+    token.kind == .word
+      && token.shape.isDisjoint(with: [
+        .capitalised, .innerCapital, .hasDigit, .hasPoint, .hasInvisible, .mixedScript,
+      ])
+  }
+
+  /// The hash of a word, or of what stands before its apostrophe ("morning's").
+  private static func hash(of token: Token, _ article: ArticleText) -> UInt64 {
+    guard token.shape.contains(.hasApostrophe) else { return token.hash }
+    let bytes = article.text.bytes[token.range.bytes()]
+    guard let mark = bytes.firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) else {
+      return token.hash
+    }
+    return WordHasher.hash(ofPiece: bytes[..<mark], turkic: article.language.isTurkic)
+  }
+
+  /// The word after one space or one hyphen.
+  private static func following(_ index: TokenIndex, in text: SegmentedText) -> TokenIndex? {
+    if let next = text.nextWord(after: index) { return next }
+    guard index + 2 < text.tokens.count, text.tokens[index + 1].mark == 0x2D else { return nil }
+    return index + 2
+  }
+
+  /// Whether the words on both sides begin with capitals, or one beside a phrase ("formerly known as
+  /// Prince"), or one of them is of the same foreign script.
+  private func isPartOfName(_ isForeignScript: Bool, in article: ArticleText) -> Bool {
+    let text = article.text
+    let script = text.tokens[tokens.lowerBound].script
+    let beside = [
+      text.nextWord(after: tokens.upperBound - 1), text.previousWord(before: tokens.lowerBound),
+    ].compactMap { $0 }
+    if isForeignScript {
+      return beside.contains { text.tokens[$0].script == script }
+    }
+    let names = beside.filter {
+      text.tokens[$0].shape.contains(.capitalised) && text.tokens[$0].word == 0
+        && !text.startsLine($0)
+    }
+    return names.count >= (tokens.count == 1 ? 2 : 1)
+  }
+
+  /// Whether a mark of quotation, a bracket, a hyphen, or a sign of an address or of code touches it.
+  private func isMention(in article: ArticleText) -> Bool {
+    let all = article.text.tokens
+    func touches(_ index: TokenIndex, isAfter: Bool) -> Bool {
+      guard all.indices.contains(index), all[index].mark != 0 else { return false }
+      let mark = all[index].mark
+      let trigger = Marks.trigger(of: mark)
+      if !trigger.isDisjoint(with: [.bracket, .quotationMark, .hyphen]) { return true }
+      if [0x2F, 0x40, 0x23, 0x5F, 0x26].contains(mark) { return true }
+      // "example.org"
+      let beyond = isAfter ? index + 1 : index - 1
+      return mark == 0x2E && all.indices.contains(beyond) && all[beyond].kind == .word
+    }
+    return touches(tokens.lowerBound - 1, isAfter: false)
+      || touches(tokens.upperBound, isAfter: true)
+  }
+}

@@ -1,0 +1,56 @@
+import CalqueText
+
+/// A word of another language stands in a sentence: "the death toll steigt again".
+struct UntranslatedWord: Rule {
+  let about = RuleDescription(
+    id: "untranslated-word", category: .untranslated, severity: .major,
+    summary: "A word was left in another language.",
+    rationale: "A translator copies a word of the source that it does not know.",
+    examples: [
+      .bad("The number of visitors ⟦steigt⟧ every year."),
+      .bad("They hope to ⟦empêcher⟧ a strike in the docks."),
+      .bad("The minister ⟦wird gewählt werden⟧ by the members."),
+      .good("The café’s owner is a fan of the film noir and of schadenfreude."),
+      .good("She sang ‘La vie en rose’ and ‘Je ne regrette rien’."),
+      .good("The Rote Kapelle and the Armée du Nord are forgotten."),
+      .bad("Le chef a ⟦convinced⟧ les habitants du village.", in: "fr"),
+      .good("Le leader du parti, ancien manager, a un look de star.", in: "fr"),
+      .bad("Der Minister hat die ⟦allegedly⟧ gefälschten Akten gesehen.", in: "de"),
+      .good("Das Team hat den Song „I should have known better“ gespielt.", in: "de"),
+      .bad("Власти обещали ⟦lawful⟧ решение.", in: "ru"),
+      .good("Приложение работает на iOS и macOS, сообщает сайт example.org.", in: "ru"),
+      .good("Ветер усилился до 20 km/h.", in: "ru"),
+      .bad("政府は⟦lawful⟧な解決を約束した。", in: "ja"),
+      .good("新しいwebサイトとiPhoneアプリを公開した。", in: "ja"),
+      .good("O ator disse que a peça fecha em maio.", in: "pt"),
+    ])
+
+  let wakes: Triggers = .article
+
+  /// It must know the language's own words, or its script.
+  func speaks(_ language: Language) -> Bool { language.lexicon.count >= 40 }
+
+  func examine(_ end: Int, of article: ArticleText, into findings: inout FindingList) {
+    let text = article.text
+    var runs: [ForeignRun] = []
+    var index = 0
+    while index < end {
+      let token = text.tokens[index]
+      guard token.kind == .word, token.word == 0, token.letters >= 4 else {
+        index += 1
+        continue
+      }
+      let run = ForeignRun(startingAt: index, in: article)
+      index = run?.tokens.upperBound ?? index + 1
+      if let run, run.isSingular(in: article) { runs.append(run) }
+    }
+    // Where several words are of another script, so the article writes its terms.
+    let unknown = runs.reduce(0) { $0 + ($1.language == nil ? 1 : 0) }
+    for run in runs where run.language != nil || unknown <= 2 {
+      let range = text.range(run.tokens.lowerBound, through: run.tokens.upperBound - 1)
+      let what = run.language.map { LocaleFacts($0).englishName } ?? "not in the article’s script"
+      findings.add(
+        "‘\(text.string(range))’ is \(what).", at: range, certainty: run.certainty)
+    }
+  }
+}
