@@ -6,7 +6,7 @@ enum Program {
 
   /// Follows a command line at the console of the process.
   nonisolated(nonsending) static func main(_ words: ArraySlice<String>) async -> ExitStatus {
-    var console = Console()
+    var console = Console(showsProgress: true)
     return await run(Array(words), &console)
   }
 
@@ -17,6 +17,10 @@ enum Program {
     do throws(CommandError) {
       let status = try await dispatch(words, &console)
       try console.output.flush()
+      guard !Interruption.isRequested else {
+        console.complain("interrupted; what was under way is finished and told")
+        return .failure
+      }
       return status
     } catch {
       if case .outputClosed = error { return .quiet }

@@ -22,7 +22,7 @@ enum CheckCommand: Command {
     operand: .init(.paths, isRepeated: true),
     options: [
       format, explain, CheckingOptions.failOn, BaselineFile.baseline, BaselineFile.write, quiet,
-      color,
+      ProgressDisplay.option, color,
     ] + CheckingOptions.all + InputOptions.all,
     examples: [
       ("calque check article.txt", "Find the marks in an article, with corrections."),
@@ -38,6 +38,8 @@ enum CheckCommand: Command {
         + " files) and ‘-’ for standard input.",
       "The exit status is 0 where nothing was found, 1 where something was, and 2 where some work"
         + " could not be done.",
+      "Ctrl-C lets what is under way finish and the report be whole, with status 2; a second one ends"
+        + " it at once.",
     ])
 
   static func run(
@@ -56,14 +58,19 @@ enum CheckCommand: Command {
     var baseline = try BaselineFile(arguments)
     var status = ExitStatus.quiet
     try console.output.fill { reporter.begin(into: &$0) }
+    if !arguments.has(quiet), !arguments.has(ProgressDisplay.option) {
+      console.beginProgress(over: arguments.operands)
+    }
     var runner = BatchRunner(setups: setups, input: input)
     try await runner.run(ArticleList(paths: arguments.operands, format: input.format)) {
-      outcome, setup throws(CommandError) in
+      outcome, item throws(CommandError) in
       let outcome = baseline.heldAgainst(outcome)
-      status = max(status, setup.status(of: outcome))
+      status = max(status, item.setup.status(of: outcome))
       if case .failure(let failure) = outcome { console.complain(failure.complaint) }
+      console.progress(outcome, of: item.article)
       try console.output.fill { reporter.report(outcome, into: &$0) }
     }
+    console.endProgress()
     try console.output.fill { reporter.end(into: &$0) }
     if let told = try baseline.finish() { console.complain(told) }
     return status

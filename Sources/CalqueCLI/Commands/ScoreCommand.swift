@@ -28,13 +28,13 @@ enum ScoreCommand: Command {
     var status = ExitStatus.quiet
     var runner = BatchRunner(setups: try Setups(arguments), input: input)
     try await runner.run(ArticleList(paths: arguments.operands, format: input.format)) {
-      outcome, setup throws(CommandError) in
+      outcome, item throws(CommandError) in
       switch outcome {
       case .failure(let failure):
         status = .failure
         console.complain(failure.complaint)
       case .report(let report):
-        let score = ScoreText(report, model: setup.checker.options.scoring)
+        let score = ScoreText(report, model: item.setup.checker.options.scoring)
         try console.output.write(isExplained ? score.explanation : score.line)
       }
     }

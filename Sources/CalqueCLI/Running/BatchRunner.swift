@@ -8,6 +8,8 @@ import CalqueText
 struct BatchRunner {
   var setups: Setups
   let input: InputOptions
+  /// Whether to begin no more articles.
+  var isStopped: @Sendable () -> Bool = { Interruption.isRequested }
 
   /// An article with what holds for it.
   struct Item: Sendable {
@@ -20,44 +22,49 @@ struct BatchRunner {
 
   /// Checks the articles.
   nonisolated(nonsending) mutating func run(
-    _ list: consuming ArticleList, deliver: (Outcome, Setup) throws(CommandError) -> Void
+    _ list: consuming ArticleList, deliver: (Outcome, Item) throws(CommandError) -> Void
   ) async throws(CommandError) {
     let input = input
     try await run(list, work: { ArticleChecker(input) }, deliver: deliver)
   }
 
   /// Does a work, of which each bench has its own, on the articles.
+  ///
+  /// Where it is stopped, what is under way is done and delivered.
   nonisolated(nonsending) mutating func run<Work: ArticleWork & ~Copyable>(
     _ list: consuming ArticleList, work: @Sendable () -> Work,
-    deliver: (Work.Result, Setup) throws(CommandError) -> Void
+    deliver: (Work.Result, Item) throws(CommandError) -> Void
   ) async throws(CommandError) {
+    Interruption.beginRun()
+    defer { Interruption.endRun() }
     var list = list
     let jobs = input.jobs
     var chunk = try Chunk(from: &list, &setups)
     if jobs == 1 || chunk.isLast && chunk.items.count == 1 {
       var single = work()
-      for item in chunk.items { try deliver(single.result(of: item), item.setup) }
-      while let article = list.next() {
+      for item in chunk.items where !isStopped() { try deliver(single.result(of: item), item) }
+      while !isStopped(), let article = list.next() {
         let item = Item(article: article, setup: try setups.setup(for: article.path))
-        try deliver(single.result(of: item), item.setup)
+        try deliver(single.result(of: item), item)
       }
       return
     }
     let benches = (0..<jobs).map { _ in Bench(work) }
-    var underWay: [Task<[(result: Work.Result, setup: Setup)], Never>] = []
+    var underWay: [(items: [Item], results: Task<[Work.Result], Never>)] = []
     var number = 0
-    while !chunk.items.isEmpty {
+    while !chunk.items.isEmpty, !isStopped() {
       if underWay.count == jobs * Self.window {
-        for done in await underWay.removeFirst().value { try deliver(done.result, done.setup) }
+        let (items, task) = underWay.removeFirst()
+        for (result, item) in zip(await task.value, items) { try deliver(result, item) }
       }
       let bench = benches[number % jobs]
       let items = chunk.items
-      underWay.append(Task { await bench.results(of: items) })
+      underWay.append((items, Task { await bench.results(of: items) }))
       number += 1
       chunk = try Chunk(from: &list, &setups)
     }
-    for task in underWay {
-      for done in await task.value { try deliver(done.result, done.setup) }
+    for (items, task) in underWay {
+      for (result, item) in zip(await task.value, items) { try deliver(result, item) }
     }
   }
 }

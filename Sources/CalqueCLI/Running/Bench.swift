@@ -7,10 +7,10 @@ actor Bench<Work: ArticleWork & ~Copyable> {
   }
 
   /// What it comes to for some articles, in their order.
-  func results(of items: [BatchRunner.Item]) -> [(result: Work.Result, setup: Setup)] {
-    var results: [(result: Work.Result, setup: Setup)] = []
+  func results(of items: [BatchRunner.Item]) -> [Work.Result] {
+    var results: [Work.Result] = []
     results.reserveCapacity(items.count)
-    for item in items { results.append((work.result(of: item), item.setup)) }
+    for item in items { results.append(work.result(of: item)) }
     return results
   }
 }
