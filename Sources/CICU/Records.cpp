@@ -1,10 +1,13 @@
 #include <simdjson.h>
+#include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <cstring>
-#include <new>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "CSimdjson.h"
 
@@ -13,6 +16,7 @@ using namespace simdjson;
 struct calque_json_parser {
   ondemand::parser parser;
   std::string line;  // with simdjson's padding; kept so that its memory is
+  std::vector<std::vector<std::string>> paths;  // of the wanted fields, each the keys that lead there
 };
 
 namespace {
@@ -77,8 +81,8 @@ size_t bad_escape(std::string_view content) {
 /// Walks one record.
 class Walk {
  public:
-  Walk(calque_json_parser &parser, size_t length, const char *const *names, int32_t count, calque_json_field *fields)
-      : parser_(parser.parser), base_(parser.line.data()), length_(length), names_(names), count_(count), fields_(fields) {}
+  Walk(calque_json_parser &parser, size_t length, calque_json_field *fields)
+      : parser_(parser.parser), base_(parser.line.data()), length_(length), paths_(parser.paths), fields_(fields) {}
 
   int32_t record() {
     ondemand::document document;
@@ -90,7 +94,7 @@ class Walk {
     if (document.type().get(type)) return fail(CALQUE_JSON_MALFORMED, first_byte());
     if (type != ondemand::json_type::object) return fail(CALQUE_JSON_NOT_AN_OBJECT, first_byte());
     if (document.get_object().get(object)) return fail(CALQUE_JSON_MALFORMED, length_);
-    int32_t status = walk(object, 1);
+    int32_t status = walk(object, 1, all());
     if (is_placed_) return status;
     const char *place = nullptr;
     bool is_at_end = document.current_location().get(place) == OUT_OF_BOUNDS;
@@ -102,7 +106,8 @@ class Walk {
   size_t error_at() const { return error_at_; }
 
  private:
-  int32_t walk(ondemand::object &object, int depth) {
+  /// Walks an object that lies on some of the paths, which are the bits of a set.
+  int32_t walk(ondemand::object &object, int depth, uint32_t paths) {
     if (depth > kMaximumDepth) return fail(CALQUE_JSON_TOO_DEEP, length_);
     for (simdjson_result<ondemand::field> result : object) {
       ondemand::field field;
@@ -110,29 +115,32 @@ class Walk {
       const char *key = field.key().raw();
       size_t key_length = closing(key);
       if (int32_t status = escapes({key, key_length})) return status;
-      int32_t number = depth == 1 ? wanted({key, key_length}) : -1;
-      if (int32_t status = walk(field.value(), depth, number)) return status;
+      uint32_t wanted = paths == 0 ? 0 : through({key, key_length}, depth, paths);
+      if (int32_t status = walk(field.value(), depth, wanted)) return status;
     }
     return CALQUE_JSON_VALID;
   }
 
-  int32_t walk(ondemand::value value, int depth, int32_t number) {
+  int32_t walk(ondemand::value value, int depth, uint32_t paths) {
     ondemand::json_type type;
     if (value.type().get(type)) return CALQUE_JSON_MALFORMED;
     std::string_view token = trimmed(value.raw_json_token());
     calque_json_field found = {static_cast<size_t>(token.data() - base_), token.size(), CALQUE_JSON_OTHER};
+    for_each(paths, [&](size_t number) { fields_[number] = {0, 0, CALQUE_JSON_ABSENT}; });
     if (type == ondemand::json_type::object) {
       ondemand::object object;
       if (value.get_object().get(object)) return CALQUE_JSON_MALFORMED;
-      if (int32_t status = walk(object, depth + 1)) return status;
+      if (int32_t status = walk(object, depth + 1, paths)) return status;
     } else if (type == ondemand::json_type::array) {
       if (depth >= kMaximumDepth) return fail(CALQUE_JSON_TOO_DEEP, length_);
       ondemand::array array;
       if (value.get_array().get(array)) return CALQUE_JSON_MALFORMED;
+      size_t index = 0;
       for (simdjson_result<ondemand::value> result : array) {
         ondemand::value element;
         if (std::move(result).get(element)) return CALQUE_JSON_MALFORMED;
-        if (int32_t status = walk(element, depth + 1, -1)) return status;
+        uint32_t wanted = paths == 0 ? 0 : through(std::to_string(index++), depth + 1, paths);
+        if (int32_t status = walk(element, depth + 1, wanted)) return status;
       }
     } else if (type == ondemand::json_type::string) {
       token = token.substr(1, token.size() - 2);
@@ -149,32 +157,70 @@ class Walk {
     } else if (token != "true" && token != "false") {
       return fail(CALQUE_JSON_MALFORMED, found.start);
     }
-    if (number >= 0) fields_[number] = found;
+    for_each(paths, [&](size_t number) {
+      if (paths_[number].size() == static_cast<size_t>(depth)) fields_[number] = found;
+    });
     return CALQUE_JSON_VALID;
   }
 
-  /// The number of the wanted field of this name, -1 where it is not wanted.
-  int32_t wanted(std::string_view key) {
-    std::string plain;
-    if (key.find('\\') != std::string_view::npos) {
-      plain = unescaped_ascii(key);
-      key = plain;
-    }
-    for (int32_t number = 0; number < count_; ++number) {
-      if (key == names_[number]) return number;
-    }
-    return -1;
+  /// The set of all paths.
+  uint32_t all() const {
+    return paths_.size() >= 32 ? UINT32_MAX : (uint32_t{1} << paths_.size()) - 1;
   }
 
-  /// The key with the escapes of ASCII letters read; names of fields are ASCII.
-  static std::string unescaped_ascii(std::string_view key) {
+  template <typename Body>
+  void for_each(uint32_t paths, Body body) const {
+    for (size_t number = 0; paths != 0; ++number, paths >>= 1) {
+      if ((paths & 1) != 0) body(number);
+    }
+  }
+
+  /// Those of some paths that go on through a key of an object, or the number of an element, so deep.
+  uint32_t through(std::string_view key, int depth, uint32_t paths) {
+    std::string plain;
+    if (key.find('\\') != std::string_view::npos) {
+      plain = unescaped(key);
+      key = plain;
+    }
+    uint32_t found = 0;
+    for_each(paths, [&](size_t number) {
+      const auto &path = paths_[number];
+      auto place = static_cast<size_t>(depth) - 1;
+      if (path.size() > place && path[place] == key) found |= uint32_t{1} << number;
+    });
+    return found;
+  }
+
+  /// The key with its escapes read.
+  ///
+  /// The escapes are good.
+  static std::string unescaped(std::string_view key) {
     std::string plain;
     for (size_t at = 0; at < key.size(); ++at) {
-      if (key[at] == '\\' && at + 5 < key.size() && key[at + 1] == 'u' && key[at + 2] == '0' && key[at + 3] == '0') {
-        plain += static_cast<char>(std::stoi(std::string(key.substr(at + 4, 2)), nullptr, 16));
-        at += 5;
-      } else {
+      if (key[at] != '\\') {
         plain += key[at];
+        continue;
+      }
+      char kind = key[++at];
+      static constexpr std::string_view kinds = "bfnrt";
+      if (size_t place = kinds.find(kind); place != std::string_view::npos) {
+        plain += "\b\f\n\r\t"[place];
+      } else if (kind != 'u') {
+        plain += kind;
+      } else {
+        auto unit = [&](size_t from) { return static_cast<UChar32>(std::stoi(std::string(key.substr(from, 4)), nullptr, 16)); };
+        UChar32 scalar = unit(at + 1);
+        at += 4;
+        if (U16_IS_LEAD(scalar) && at + 6 < key.size() && key[at + 1] == '\\' && key[at + 2] == 'u' &&
+            U16_IS_TRAIL(unit(at + 3))) {
+          scalar = U16_GET_SUPPLEMENTARY(scalar, unit(at + 3));
+          at += 6;
+        }
+        char bytes[U8_MAX_LENGTH];
+        int32_t length = 0;
+        UBool is_error = false;
+        U8_APPEND(bytes, length, U8_MAX_LENGTH, scalar, is_error);
+        plain.append(bytes, static_cast<size_t>(length));
       }
     }
     return plain;
@@ -229,8 +275,7 @@ class Walk {
   ondemand::parser &parser_;
   const char *base_;
   size_t length_;
-  const char *const *names_;
-  int32_t count_;
+  const std::vector<std::vector<std::string>> &paths_;
   calque_json_field *fields_;
   size_t error_at_ = 0;
   bool is_placed_ = false;
@@ -249,21 +294,37 @@ void blot_ill_formed(char *bytes, size_t length) {
 
 }  // namespace
 
-calque_json_parser *calque_json_open(void) { return new (std::nothrow) calque_json_parser; }
+calque_json_parser *calque_json_open(const char *const *paths, int32_t count) {
+  try {
+    auto parser = std::make_unique<calque_json_parser>();
+    for (int32_t number = 0; number < std::min(count, 32); ++number) {
+      auto &path = parser->paths.emplace_back(1);
+      for (const char *at = paths[number]; *at != '\0'; ++at) {
+        if (*at == CALQUE_JSON_KEY_END) {
+          path.emplace_back();
+        } else {
+          path.back() += *at;
+        }
+      }
+    }
+    return parser.release();
+  } catch (...) {
+    return nullptr;
+  }
+}
 
 void calque_json_close(calque_json_parser *parser) { delete parser; }
 
 int32_t calque_json_record(
-    calque_json_parser *parser, const uint8_t *line, size_t length, const char *const *names, int32_t count,
-    calque_json_field *fields, size_t *error_at) {
+    calque_json_parser *parser, const uint8_t *line, size_t length, calque_json_field *fields, size_t *error_at) {
   *error_at = 0;
-  for (int32_t number = 0; number < count; ++number) fields[number] = {0, 0, CALQUE_JSON_ABSENT};
   if (parser == nullptr || length > INT32_MAX) return CALQUE_JSON_TOO_LARGE;
+  for (size_t number = 0; number < parser->paths.size(); ++number) fields[number] = {0, 0, CALQUE_JSON_ABSENT};
   try {
     parser->line.reserve(length + SIMDJSON_PADDING);
     parser->line.assign(reinterpret_cast<const char *>(line), length);
     if (!validate_utf8(parser->line)) blot_ill_formed(parser->line.data(), length);
-    Walk walk(*parser, length, names, count, fields);
+    Walk walk(*parser, length, fields);
     int32_t status = walk.record();
     *error_at = walk.error_at();
     return status;

@@ -3,17 +3,15 @@
 /// Only their places are looked up here; memory holds one folder's names or one line.
 public struct ArticleList: ~Copyable {
   private var paths: ArraySlice<String>
-  private let format: InputFormat?
+  private let options: ReadingOptions
   private var folder: (path: String, walk: FolderWalk, isEmpty: Bool)?
-  private var lines: LineStream?
-  private var linesPath = ""
+  private var records: RecordStream?
+  private var recordsPath = ""
 
   /// The articles in files, folders and standard input ("-").
-  ///
-  /// `format` is that of all of them; without it the extension tells, and anything else is text.
-  public init(paths: [String], format: InputFormat? = nil) {
+  public init(paths: [String], _ options: ReadingOptions = ReadingOptions()) {
     self.paths = paths[...]
-    self.format = format
+    self.options = options
   }
 
   /// The next article; nil after the last.
@@ -25,8 +23,7 @@ public struct ArticleList: ~Copyable {
           if let article = try open(file) { return article }
         } else if let path = paths.popFirst() {
           if path != "-", FileKind(of: path) == .folder {
-            let extensions = format?.extensions ?? InputFormat.extensions
-            folder = (path, FolderWalk(folder: path, extensions: extensions), true)
+            folder = (path, FolderWalk(folder: path, formats: options.formatsInFolders), true)
           } else if let article = try open(path) {
             return article
           }
@@ -41,33 +38,25 @@ public struct ArticleList: ~Copyable {
 
   /// The article that is a file; nil after opening a file of many.
   private mutating func open(_ path: String) throws(ReadError) -> PendingArticle? {
-    switch format ?? InputFormat(path: path) ?? .text {
-    case .text, .markdown, .html, .subtitles: return .file(path: path)
-    case .jsonl:
-      linesPath = path
-      lines = try LineStream(path: path)
-      return nil
-    }
-  }
-
-  private mutating func nextRecord() throws(ReadError) -> PendingArticle? {
-    while let line = try nextLine() {
-      if line.bytes.contains(where: { !Self.blanks.contains($0) }) {
-        return .record(line, path: linesPath)
-      }
-    }
+    let format = options.format ?? InputFormat(path: path) ?? .text
+    guard format.isRecords else { return .file(path: path) }
+    recordsPath = path
+    records = try RecordStream(path: path, format: format, options)
     return nil
   }
 
-  private static let blanks: [UInt8] = [0x20, 0x09, 0x0D]
-
-  private mutating func nextLine() throws(ReadError) -> Line? {
+  private mutating func nextRecord() throws(ReadError) -> PendingArticle? {
     do {
-      let line = try lines?.next()
-      if line == nil { lines = nil }
-      return line
+      guard let record = try records?.next() else {
+        records = nil
+        return nil
+      }
+      return .record(record, path: recordsPath)
     } catch {
-      if case .tooLarge = error {} else { lines = nil }
+      switch error {
+      case .tooLarge, .malformedRecord: break
+      default: records = nil
+      }
       throw error
     }
   }

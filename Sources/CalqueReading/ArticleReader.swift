@@ -3,20 +3,20 @@ import CalqueText
 /// Reads the articles that a list has found; one for each worker.
 public struct ArticleReader: ~Copyable {
   private let files: FileReader
-  private var records: JSONLinesReader
+  private let records: JSONRecordReader
+  private var rows = RowReader()
 
-  /// A reader of articles whose files are in one encoding and format, where these are known; else the
-  /// encoding is found out, and the extension tells the format.
-  public init(decoder: Decoder = Decoder(), format: InputFormat? = nil) {
-    files = FileReader(decoder: decoder, format: format)
-    records = JSONLinesReader()
+  /// A reader of articles that were found with the same options.
+  public init(_ options: ReadingOptions = ReadingOptions()) {
+    files = FileReader(decoder: options.decoder, format: options.format)
+    records = JSONRecordReader(options.fields)
   }
 
   /// The article at the place that was found.
   public mutating func read(_ pending: PendingArticle) throws(ReadError) -> Article {
     switch pending {
     case .file(let path): try files.read(path)
-    case .record(let line, let path): try records.read(line, of: path)
+    case .record(let line, let path): try read(line, of: path)
     case .failure(let error): throw error
     }
   }
@@ -28,9 +28,16 @@ public struct ArticleReader: ~Copyable {
     switch place {
     case .file(let path): return try files.read(bytes, of: path)
     case .record(let line, let path):
-      let line = Line(bytes: bytes, number: line.number, start: line.start)
-      return try records.read(line, of: path)
+      return try read(line.holding(bytes), of: path)
     case .failure(let error): throw error
+    }
+  }
+
+  private mutating func read(_ line: Line, of path: String) throws(ReadError) -> Article {
+    switch line.notation {
+    case .json: try records.read(line, of: path)
+    case .row(let notation, let columns, let count):
+      try rows.read(line, notation, columns: columns, count: count, of: path)
     }
   }
 }

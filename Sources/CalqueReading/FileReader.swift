@@ -18,7 +18,7 @@ struct FileReader {
       throw .tooLarge(path: path, line: nil)
     }
     return switch format ?? InputFormat(path: path) ?? .text {
-    case .text, .jsonl: Article(id: path, text: text, original: bytes)
+    case .text, .jsonl, .json, .csv, .tsv: Article(id: path, text: text, original: bytes)
     case .markdown:
       MarkdownReader.article(
         text, id: path, original: bytes, isMDX: path.lowercased().hasSuffix(".mdx"))

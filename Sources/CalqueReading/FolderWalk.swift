@@ -3,12 +3,12 @@ import Glibc
 /// The files under a folder, by name, depth first; hidden ones and linked folders are left out.
 struct FolderWalk {
   private var pending: [(path: String, isFolder: Bool)]
-  private let extensions: [String]
+  private let formats: [InputFormat]
 
-  /// A walk over the files that have one of these extensions.
-  init(folder: String, extensions: [String]) {
+  /// A walk over the files that are in one of these formats by their extension.
+  init(folder: String, formats: [InputFormat]) {
     pending = [(folder, true)]
-    self.extensions = extensions
+    self.formats = formats
   }
 
   /// The next file; nil after the last.
@@ -40,8 +40,7 @@ struct FolderWalk {
       case .folder:
         children.append((path, true))
       case .link, .file:
-        guard let format = InputFormat(path: name),
-          !extensions.filter(format.extensions.contains).isEmpty,
+        guard let format = InputFormat(path: name), formats.contains(format),
           FileKind(of: path) == .file
         else { continue }
         children.append((path, false))

@@ -10,6 +10,23 @@ public enum InputFormat: String, CaseIterable, Sendable {
   case subtitles
   /// One article a line: `{"id","text","lang"?,"source_lang"?}`.
   case jsonl
+  /// An array of such records, or one, a file.
+  case json
+  /// One article a row, with the names of the columns in the first line (RFC 4180).
+  case csv
+  /// The same with tabs.
+  case tsv
+
+  /// Whether a file holds any number of articles.
+  public var isRecords: Bool {
+    switch self {
+    case .text, .markdown, .html, .subtitles: false
+    case .jsonl, .json, .csv, .tsv: true
+    }
+  }
+
+  /// Whether files with its extension hold more often something else than articles.
+  public var isTable: Bool { [.json, .csv, .tsv].contains(self) }
 
   /// The extensions of its files.
   public var extensions: [String] {
@@ -19,11 +36,14 @@ public enum InputFormat: String, CaseIterable, Sendable {
     case .html: ["html", "htm", "xhtml"]
     case .subtitles: ["srt", "vtt"]
     case .jsonl: ["jsonl", "ndjson"]
+    case .json: ["json"]
+    case .csv: ["csv"]
+    case .tsv: ["tsv", "tab"]
     }
   }
 
-  /// The extensions of all formats.
-  public static var extensions: [String] { allCases.flatMap(\.extensions) }
+  /// The extensions of the files that folders give by themselves.
+  public static var extensions: [String] { allCases.filter { !$0.isTable }.flatMap(\.extensions) }
 
   /// The format of a file by its extension; nil where no format has it.
   public init?(path: String) {

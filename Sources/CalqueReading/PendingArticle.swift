@@ -2,7 +2,7 @@
 public enum PendingArticle: Sendable {
   /// A file that is one article; "-" is standard input.
   case file(path: String)
-  /// A line that is one article, of a file of JSON Lines.
+  /// A line or several that are one article, of a file of records.
   case record(Line, path: String)
   /// A place where an article should be.
   case failure(ReadError)

@@ -14,6 +14,8 @@ public enum ReadError: Error, Equatable, Sendable {
   case malformedRecord(path: String, line: Int, byte: Int, expected: String)
   /// A record has no such field.
   case missingField(path: String, line: Int, byte: Int, id: String?, field: String)
+  /// No column of a table is called like the field.
+  case missingColumn(path: String, field: String, columns: [String])
   /// A record's field holds something else than it should.
   case wrongType(path: String, line: Int, byte: Int, id: String?, field: String, expected: String)
 }
@@ -24,7 +26,8 @@ extension ReadError {
     switch self {
     case .unreadable(let path, _), .noText(let path), .binary(let path, _),
       .undecodable(let path, _), .tooLarge(let path, _), .malformedRecord(let path, _, _, _),
-      .missingField(let path, _, _, _, _), .wrongType(let path, _, _, _, _, _):
+      .missingField(let path, _, _, _, _), .missingColumn(let path, _, _),
+      .wrongType(let path, _, _, _, _, _):
       path
     }
   }
@@ -44,6 +47,7 @@ extension ReadError {
       .wrongType(_, let line, _, _, _, _):
       line
     case .tooLarge(_, let line): line
+    case .missingColumn: 1
     default: nil
     }
   }
@@ -67,7 +71,7 @@ extension ReadError {
     case .undecodable: "undecodable"
     case .tooLarge: "too-large"
     case .malformedRecord: "malformed-record"
-    case .missingField: "missing-field"
+    case .missingField, .missingColumn: "missing-field"
     case .wrongType: "wrong-type"
     }
   }
@@ -85,6 +89,8 @@ extension ReadError: CustomStringConvertible {
     case .tooLarge: "an article is larger than \(FileText.maximumLength >> 20) MB"
     case .malformedRecord(_, _, let byte, let expected): "expected \(expected) at byte \(byte)"
     case .missingField(_, _, _, _, let field): "the record has no ‘\(field)’"
+    case .missingColumn(_, let field, let columns):
+      "no column is called ‘\(field)’; there are \(columns.joined(separator: ", "))"
     case .wrongType(_, _, let byte, _, let field, let expected):
       "‘\(field)’ is not \(expected) at byte \(byte)"
     }

@@ -32,7 +32,7 @@ extension JSONWriter {
     field("id", report.article.id)
     field("lang", report.language)
     field("lang_source", report.languageSource.rawValue)
-    field("encoding", report.article.text.encoding)
+    field("encoding", report.article.encoding)
     field("words", report.words)
     field("score", report.score.value)
     key("score_interval")

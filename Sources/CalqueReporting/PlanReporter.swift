@@ -28,7 +28,7 @@ public struct PlanReporter {
     json.object { json in
       json.field("id", fixed.report.article.id)
       json.field("lang", fixed.report.language)
-      json.field("encoding", fixed.report.article.text.encoding)
+      json.field("encoding", fixed.report.article.encoding)
       var index = LineIndex(fixed.report.article)
       json.key("edits")
       json.array { json in

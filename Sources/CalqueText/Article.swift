@@ -33,6 +33,9 @@ public struct Article: Sendable {
     self.sourceLanguage = sourceLanguage
   }
 
+  /// The IANA name of the encoding of its file.
+  public var encoding: String { source?.encoding ?? text.encoding }
+
   /// An article that is a string by itself.
   public init(id: String = "-", _ text: String, language: String? = nil) {
     let decoded = DecodedText(text)
@@ -49,14 +52,17 @@ public struct RecordSource: Sendable {
   public let map: OffsetMap<Original, Raw>
   /// How the file writes the field's value.
   public let escaping: any Escaping<Raw>
+  /// The IANA name of the file's encoding.
+  public let encoding: String
 
   public init(
     path: String, line: Int, map: OffsetMap<Original, Raw>,
-    escaping: any Escaping<Raw> = Verbatim()
+    escaping: any Escaping<Raw> = Verbatim(), encoding: String = "UTF-8"
   ) {
     self.path = path
     self.line = line
     self.map = map
     self.escaping = escaping
+    self.encoding = encoding
   }
 }

@@ -76,7 +76,9 @@ struct ArticleListTests {
   private func names(
     in paths: [String], format: InputFormat? = nil, under folder: borrowing TemporaryFolder
   ) -> [String] {
-    var list = ArticleList(paths: paths, format: format)
+    var options = ReadingOptions()
+    options.format = format
+    var list = ArticleList(paths: paths, options)
     var names: [String] = []
     while let found = list.next() {
       switch found {

@@ -30,16 +30,21 @@ typedef struct {
 } calque_json_field;
 
 typedef struct calque_json_parser calque_json_parser;
-calque_json_parser *calque_json_open(void);
+
+/// What stands between the keys of a path; a key in JSON cannot hold it as it is.
+#define CALQUE_JSON_KEY_END 0x1F
+
+/// Opens a parser that looks for the fields at at most 32 paths: the keys of nested objects, and the
+/// numbers of elements of arrays, with CALQUE_JSON_KEY_END between them.
+calque_json_parser *calque_json_open(const char *const *paths, int32_t count);
 void calque_json_close(calque_json_parser *parser);
 
-/// Validates one record, an object, and finds the values of the named fields (the last of a name counts).
+/// Validates one record, an object, and finds the values at the parser's paths (the last of a key counts).
 ///
 /// Ill-formed UTF-8 inside strings and lone surrogates in escapes are let through. Returns a
 /// `calque_json_status`; for an error `error_at` is its place in the line.
 int32_t calque_json_record(
-    calque_json_parser *parser, const uint8_t *line, size_t length, const char *const *names, int32_t count,
-    calque_json_field *fields, size_t *error_at);
+    calque_json_parser *parser, const uint8_t *line, size_t length, calque_json_field *fields, size_t *error_at);
 
 #ifdef __cplusplus
 }

@@ -26,6 +26,9 @@ extension Article {
     }
     guard let raw = source.map.seamlessRange(range) else { throw .markup }
     guard let escaped = source.escaping.escaped(written, at: raw) else { throw .notation }
-    return SourceEdit(raw.bytes(), Array(escaped.utf8))
+    guard let bytes = Encoder(encoding: source.encoding).encode(escaped) else {
+      throw .encoding(source.encoding)
+    }
+    return SourceEdit(raw.bytes(), bytes)
   }
 }

@@ -62,7 +62,7 @@ enum CheckCommand: Command {
       console.beginProgress(over: arguments.operands)
     }
     var runner = BatchRunner(setups: setups, input: input)
-    try await runner.run(ArticleList(paths: arguments.operands, format: input.format)) {
+    try await runner.run(ArticleList(paths: arguments.operands, input.reading)) {
       outcome, item throws(CommandError) in
       let outcome = baseline.heldAgainst(outcome)
       status = max(status, item.setup.status(of: outcome))

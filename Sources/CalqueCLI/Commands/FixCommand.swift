@@ -21,7 +21,7 @@ enum FixCommand: Command {
     "format", short: "f", .choice("FORMAT", FixFormat.allCases.map(\.rawValue)),
     help: "Form of the output: "
       + FixFormat.allCases.map { "\($0) (\($0.summary))" }.joined(separator: ", ")
-      + ". Else diff; corrected for JSON Lines and standard input.")
+      + ". Else diff; corrected for records and standard input.")
   private static let minimumConfidence = CommandOption(
     "min-confidence", .number("X"),
     help: "Leave out findings and corrections below this confidence, 0 to 1.")
@@ -75,9 +75,9 @@ enum FixCommand: Command {
     do throws(UsageError) {
       if let chosen: FixFormat = try arguments.choice(format) { return chosen }
     } catch { throw .usage(error) }
-    let format = try InputOptions(arguments).format
+    let format = try InputOptions(arguments).reading.format
     let isStream = arguments.operands.allSatisfy { path in
-      path == "-" || (format ?? InputFormat(path: path)) == .jsonl
+      path == "-" || (format ?? InputFormat(path: path))?.isRecords == true
     }
     return isStream ? .corrected : .diff
   }
@@ -94,7 +94,7 @@ enum FixCommand: Command {
     var status = ExitStatus.quiet
     var runner = BatchRunner(setups: setups, input: input)
     try await runner.run(
-      ArticleList(paths: arguments.operands, format: input.format),
+      ArticleList(paths: arguments.operands, input.reading),
       work: { ArticleFixer(input, options: options) }
     ) { result, _ throws(CommandError) in
       switch result.outcome {

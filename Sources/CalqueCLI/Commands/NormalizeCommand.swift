@@ -20,7 +20,9 @@ enum NormalizeCommand: Command {
     _ arguments: ParsedArguments, _ console: inout Console
   ) async throws(CommandError) -> ExitStatus {
     let decoder = try InputOptions.decoder(arguments.value(InputOptions.encodingOption))
-    var reader = ArticleReader(decoder: decoder)
+    var options = ReadingOptions()
+    options.decoder = decoder
+    var reader = ArticleReader(options)
     let article: Article
     do throws(ReadError) {
       article = try reader.read(.file(path: arguments.operands.first ?? "-"))

@@ -27,7 +27,7 @@ enum ScoreCommand: Command {
     let isExplained = arguments.has(explain)
     var status = ExitStatus.quiet
     var runner = BatchRunner(setups: try Setups(arguments), input: input)
-    try await runner.run(ArticleList(paths: arguments.operands, format: input.format)) {
+    try await runner.run(ArticleList(paths: arguments.operands, input.reading)) {
       outcome, item throws(CommandError) in
       switch outcome {
       case .failure(let failure):

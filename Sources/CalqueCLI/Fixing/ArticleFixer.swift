@@ -9,7 +9,7 @@ struct ArticleFixer: ~Copyable, ArticleWork {
   private var fixers: [(setup: Setup, fixer: SharedFixer)] = []
 
   init(_ input: InputOptions, options: FixOptions) {
-    reader = ArticleReader(decoder: input.decoder, format: input.format)
+    reader = ArticleReader(input.reading)
     self.options = options
   }
 

@@ -18,6 +18,9 @@ struct CorrectedOutput: FixOutput {
     case .file:
       try endFile(&console)
       if let replacement { try console.output.fill { $0 += replacement.new } }
+    case .record(let line, "-") where !line.isLine:
+      // What stands between such records has been read and is gone.
+      throw .unwritable("records of standard input are corrected in JSON Lines alone; name a file")
     case .record(let line, "-"):
       try console.output.fill {
         $0 += replacement?.new ?? line.bytes

@@ -21,7 +21,7 @@ struct ReviewRun {
     var runner = BatchRunner(setups: setups, input: input)
     let input = input
     try await runner.run(
-      ArticleList(paths: paths, format: input.format), work: { PlacedChecker(input) }
+      ArticleList(paths: paths, input.reading), work: { PlacedChecker(input) }
     ) { result, _ throws(CommandError) in
       switch result.outcome {
       case .failure(let failure):
@@ -38,7 +38,7 @@ struct ReviewRun {
       of: sessions.reduce(0) { $0 + $1.session.items.count }, at: terminal,
       hasColor: console.style(color: color, isQuiet: false).hasColor)
     var output = WriteOutput(isQuiet: false)
-    var reader = ArticleReader(decoder: input.decoder, format: input.format)
+    var reader = ArticleReader(input.reading)
     for (place, started) in sessions {
       var session = started
       let isGoingOn = review.decide(&session)

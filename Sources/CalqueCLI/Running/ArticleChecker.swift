@@ -8,7 +8,7 @@ struct ArticleChecker: ~Copyable, ArticleWork {
   private var workers: [(setup: Setup, worker: Worker)] = []
 
   init(_ input: InputOptions) {
-    reader = ArticleReader(decoder: input.decoder, format: input.format)
+    reader = ArticleReader(input.reading)
   }
 
   /// What an article comes to; that it cannot be read or checked is an outcome too.

@@ -10,6 +10,8 @@ struct LineStream: ~Copyable {
   private var offset = 0  // of the buffer's first byte, in the file
   private var number = 0
   private var isAtEnd = false
+  /// What ends a line: a line feed in the file's encoding.
+  var lineFeed: [UInt8] = [0x0A]
 
   /// Opens a file, or standard input where the path is "-".
   init(path: String, maximumLength: Int = FileText.maximumLength) throws(ReadError) {
@@ -25,7 +27,7 @@ struct LineStream: ~Copyable {
     var isTooLong = false
     while true {
       if let lineEnd = lineEnd(from: searched) {
-        defer { start = lineEnd + 1 }
+        defer { start = lineEnd + lineFeed.count }
         return try line(upTo: lineEnd, isTooLong: isTooLong)
       }
       if isAtEnd {
@@ -38,11 +40,23 @@ struct LineStream: ~Copyable {
         start = end
       }
       makeRoom()
-      searched = end
+      searched = max(start, end - 1)
       let read = try stream.read(into: &buffer, from: end)
       isAtEnd = read == 0
       end += read
     }
+  }
+
+  /// What the file begins with: its first block, or all of it.
+  ///
+  /// - Precondition: no line has been taken.
+  mutating func firstBytes() throws(ReadError) -> [UInt8] {
+    while !isAtEnd, end < ByteStream.block {
+      let read = try stream.read(into: &buffer, from: end)
+      isAtEnd = read == 0
+      end += read
+    }
+    return Array(buffer[..<end])
   }
 
   private mutating func line(upTo lineEnd: Int, isTooLong: Bool) throws(ReadError) -> Line {
@@ -54,13 +68,23 @@ struct LineStream: ~Copyable {
   }
 
   private func lineEnd(from position: Int) -> Int? {
-    guard position < end else { return nil }
-    return buffer.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress,
-        let found = memchr(base + position, 0x0A, end - position)
-      else { return nil }
-      return UnsafeRawPointer(found) - base
+    var position = position
+    while position < end {
+      let found = buffer.withUnsafeBytes { bytes -> Int? in
+        guard let base = bytes.baseAddress,
+          let found = memchr(base + position, 0x0A, end - position)
+        else { return nil }
+        return UnsafeRawPointer(found) - base
+      }
+      guard let found, lineFeed.count > 1 else { return found }
+      // In UTF-16 the byte is a line feed where it stands with NUL in one unit.
+      let unit = found - (offset + found) % 2
+      if unit >= start, unit + 1 < end, buffer[unit..<(unit + 2)].elementsEqual(lineFeed) {
+        return unit
+      }
+      position = found + 1
     }
+    return nil
   }
 
   /// Moves the unfinished line to the buffer's start, and doubles the buffer where it is full.

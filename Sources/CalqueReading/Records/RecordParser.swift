@@ -3,29 +3,28 @@ import Glibc
 
 /// Finds the wanted fields of JSON records through simdjson, which validates all of the record.
 struct RecordParser: ~Copyable {
-  private let parser = calque_json_open()
-  private let names: [UnsafeMutablePointer<CChar>?]
+  private let parser: OpaquePointer?
+  private let count: Int
 
   /// A parser of records that have fields of these names.
   init(fields: [String]) {
-    names = fields.map { strdup($0) }
+    let end = String(Unicode.Scalar(UInt8(CALQUE_JSON_KEY_END)))
+    let paths = fields.map { strdup(FieldPath($0).keys.joined(separator: end)) }
+    parser = paths.map { UnsafePointer($0) }.withUnsafeBufferPointer { paths in
+      calque_json_open(paths.baseAddress, Int32(paths.count))
+    }
+    for path in paths { free(path) }
+    count = fields.count
   }
 
-  deinit {
-    calque_json_close(parser)
-    for name in names { free(name) }
-  }
+  deinit { calque_json_close(parser) }
 
   /// The values of the wanted fields, in the order of their names.
   borrowing func parse(_ line: Line, of path: String) throws(ReadError) -> [RecordField] {
-    var values = [calque_json_field](repeating: calque_json_field(), count: names.count)
+    var values = [calque_json_field](repeating: calque_json_field(), count: count)
     var errorAt = 0
     let status = line.bytes.withUnsafeBufferPointer { bytes in
-      names.map { UnsafePointer($0) }.withUnsafeBufferPointer { names in
-        calque_json_record(
-          parser, bytes.baseAddress, bytes.count, names.baseAddress, Int32(names.count), &values,
-          &errorAt)
-      }
+      calque_json_record(parser, bytes.baseAddress, bytes.count, &values, &errorAt)
     }
     guard status == 0 else {
       guard let expected = Self.expected(status) else {

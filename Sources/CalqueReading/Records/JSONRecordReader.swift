@@ -1,16 +1,23 @@
 import CalqueText
 
-/// Reads records `{"id","text","lang"?,"source_lang"?}`, one a line; other keys are ignored.
-struct JSONLinesReader: ~Copyable {
-  private let parser = RecordParser(fields: ["id", "text", "lang", "source_lang"])
+/// Reads records of JSON, each an object such as `{"id","text","lang"?,"source_lang"?}`; keys that are not
+/// asked for are ignored.
+struct JSONRecordReader: ~Copyable {
+  private let names: RecordFields
+  private let parser: RecordParser
+
+  init(_ names: RecordFields) {
+    self.names = names
+    parser = RecordParser(fields: names.names)
+  }
 
   /// The article that a record holds.
   ///
   /// A record without an id is called by its place, `path:line`.
-  mutating func read(_ line: Line, of path: String) throws(ReadError) -> Article {
+  func read(_ line: Line, of path: String) throws(ReadError) -> Article {
     let line = try withoutMark(line, of: path)
     let fields = try parser.parse(line, of: path)
-    let record = Record(line: line, path: path, fields: fields)
+    let record = Record(line: line, path: path, names: names, fields: fields)
     let id = try record.id()
     let text = try record.text(id: id)
     return Article(
@@ -28,7 +35,7 @@ struct JSONLinesReader: ~Copyable {
       return Line(bytes: Array(line.bytes.dropFirst(3)), number: 1, start: line.start + 3)
     }
     if line.bytes.starts(with: [0xFF, 0xFE]) || line.bytes.starts(with: [0xFE, 0xFF]) {
-      throw .malformedRecord(path: path, line: 1, byte: 0, expected: "JSON Lines in UTF-8")
+      throw .malformedRecord(path: path, line: 1, byte: 0, expected: "JSON in UTF-8")
     }
     return line
   }
@@ -38,21 +45,10 @@ struct JSONLinesReader: ~Copyable {
 private struct Record {
   let line: Line
   let path: String
+  let names: RecordFields
   let fields: [RecordField]
 
-  /// The fields, by their place among those the parser looks for.
-  enum Field: Int {
-    case id, text, language, sourceLanguage
-
-    var name: String {
-      switch self {
-      case .id: "id"
-      case .text: "text"
-      case .language: "lang"
-      case .sourceLanguage: "source_lang"
-      }
-    }
-  }
+  typealias Field = RecordFields.Field
 
   /// The id, as it is written where it is a number.
   func id() throws(ReadError) -> String? {
@@ -70,7 +66,7 @@ private struct Record {
     case .string: return JSONString(line, content: field.range)
     case .absent:
       throw .missingField(
-        path: path, line: line.number, byte: line.start, id: id, field: Field.text.name)
+        path: path, line: line.number, byte: line.start, id: id, field: names.name(.text))
     default: throw wrongType(.text, field, id: id)
     }
   }
@@ -90,6 +86,6 @@ private struct Record {
   private func wrongType(_ name: Field, _ field: RecordField, id: String?) -> ReadError {
     .wrongType(
       path: path, line: line.number, byte: line.start + field.range.lowerBound, id: id,
-      field: name.name, expected: name == .id ? "a string or a number" : "a string")
+      field: names.name(name), expected: name == .id ? "a string or a number" : "a string")
   }
 }

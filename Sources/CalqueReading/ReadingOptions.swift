@@ -1,0 +1,23 @@
+import CalqueText
+
+/// How articles are found and read.
+public struct ReadingOptions: Sendable {
+  /// The format of all files; nil where the extension tells.
+  public var format: InputFormat?
+  /// The decoder of files, but for JSON, which is UTF-8.
+  public var decoder = Decoder()
+  /// What the fields of records are called.
+  public var fields = RecordFields()
+  /// Whether folders give their CSV, TSV and JSON files too, which may hold anything.
+  public var takesTables = false
+
+  public init() {}
+}
+
+extension ReadingOptions {
+  /// The formats of files that folders give.
+  var formatsInFolders: [InputFormat] {
+    if let format { return [format] }
+    return InputFormat.allCases.filter { takesTables || !$0.isTable }
+  }
+}

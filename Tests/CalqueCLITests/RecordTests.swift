@@ -1,0 +1,71 @@
+import CalqueTestSupport
+import Foundation
+import Testing
+
+@testable import CalqueCLI
+
+/// Records of every format are checked and corrected, and all else in their files stays.
+struct RecordTests {
+  private static let files = [
+    (
+      "a.csv", "key,language,body\r\na,en,It is \"the the\" end\r\n",
+      "a:1:8: minor: ‘the’ is written twice. [doubled-word]\n",
+      "key,language,body\r\na,en,It is \"the\" end\r\n"
+    ),
+    (
+      "b.csv", "key,language,body\r\na,en,\"It is \"\"the the\"\" end, é.\"\r\n",
+      "a:1:8: minor: ‘the’ is written twice. [doubled-word]\n",
+      "key,language,body\r\na,en,\"It is \"\"the\"\" end, é.\"\r\n"
+    ),
+    (
+      "c.tsv", "body\tkey\nIt, is the the end.\tb\n",
+      "b:1:8: minor: ‘the’ is written twice. [doubled-word]\n",
+      "body\tkey\nIt, is the end.\tb\n"
+    ),
+    (
+      "d.json", "[ {\"key\":7,\"body\":\"\\u00e9 the\\u0020the end.\"},\n{\"body\":\"x\"} ]\n",
+      "7:1:3: minor: ‘the’ is written twice. [doubled-word]\n",
+      "[ {\"key\":7,\"body\":\"\\u00e9 the end.\"},\n{\"body\":\"x\"} ]\n"
+    ),
+    (
+      "e.jsonl", "{\"body\":\"the the end\",\"language\":\"de\"}\n{\"body\":\"x\"}",
+      "e.jsonl:1:1:1: minor: ‘the’ is written twice. [doubled-word]\n",
+      "{\"body\":\"the end\",\"language\":\"de\"}\n{\"body\":\"x\"}"
+    ),
+  ]
+
+  private static let words = [
+    "-l", "en", "-r", "doubled-word", "--text-field", "body", "--id-field", "key", "--lang-field",
+    "language",
+  ]
+
+  @Test(arguments: files)
+  func `a record is checked by its fields, and corrected in its place`(
+    name: String, file: String, findings: String, corrected: String
+  ) async {
+    let folder = TemporaryFolder()
+    let path = folder.write(file, to: name)
+    let run = await CalqueRun(["check", "-f", "concise"] + Self.words + [path], in: folder)
+    #expect(run.errors == "")
+    #expect(run.output == findings)
+    let fixed = await CalqueRun(["fix"] + Self.words + [path], in: folder)
+    #expect(fixed.output == corrected)
+    let written = await CalqueRun(["fix", "-q", "-w"] + Self.words + [path], in: folder)
+    #expect(written.output == "")
+    let result = FileManager.default.contents(atPath: path) ?? Data()
+    #expect(String(decoding: result, as: UTF8.self) == corrected)
+  }
+
+  @Test func `folders give their tables where a field is named, and else leave them`() async {
+    let folder = TemporaryFolder()
+    for file in Self.files { folder.write(file.1, to: "in/\(file.0)") }
+    let run = await CalqueRun(
+      ["check", "-f", "concise"] + Self.words + ["\(folder.path)/in"], in: folder)
+    #expect(run.output.split(separator: "\n").count == 5)
+    let alone = await CalqueRun("check", "-f", "concise", "\(folder.path)/in", in: folder)
+    #expect(alone.output == "")
+    #expect(alone.errors.split(separator: "\n").count == 2)
+    #expect(
+      alone.errors.hasPrefix("calque: in/e.jsonl:1: the record has no ‘text’\n"), "\(alone.errors)")
+  }
+}
