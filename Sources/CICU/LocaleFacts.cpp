@@ -1,7 +1,10 @@
+#include <unicode/datefmt.h>
 #include <unicode/dcfmtsym.h>
 #include <unicode/decimfmt.h>
+#include <unicode/gregocal.h>
 #include <unicode/locid.h>
 #include <unicode/numberformatter.h>
+#include <unicode/smpdtfmt.h>
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
 #include <unicode/ulocdata.h>
@@ -69,14 +72,23 @@ int32_t copy_out(const icu::UnicodeString &text, UErrorCode status, char *out, i
                            : calque::copy_out(calque::utf8(text), out, capacity);
 }
 
-icu::LocalPointer<icu::DecimalFormat> decimal_format(const char *name, UErrorCode &status) {
+icu::LocalPointer<icu::DecimalFormat> decimal_format(
+    const char *name, UErrorCode &status, UNumberFormatStyle style = UNUM_DEFAULT
+) {
   icu::LocalPointer<icu::NumberFormat> format(
-      icu::NumberFormat::createInstance(locale(name), status)
+      icu::NumberFormat::createInstance(locale(name), style, status)
   );
   auto *decimal = dynamic_cast<icu::DecimalFormat *>(format.getAlias());
   if (U_SUCCESS(status) && decimal == nullptr) status = U_UNSUPPORTED_ERROR;
   if (decimal != nullptr) format.orphan();
   return icu::LocalPointer<icu::DecimalFormat>(decimal);
+}
+
+/// A locale with the Gregorian calendar.
+icu::Locale gregorian(const char *name, UErrorCode &status) {
+  icu::Locale result = locale(name);
+  result.setKeywordValue("calendar", "gregorian", status);
+  return result;
 }
 
 /// The number of digits after the point of a plain decimal number, or negative where it is not one.
@@ -173,6 +185,53 @@ int32_t calque_format_number(const char *name, const char *decimal, char *out, i
                                   .precision(icu::number::Precision::fixedFraction(digits))
                                   .formatDecimal(decimal, status)
                                   .toString(status);
+    return copy_out(text, status, out, capacity);
+  });
+}
+
+int32_t calque_currency_pattern(const char *name, char *out, int32_t capacity) {
+  return calque::guarded_status([&] {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::LocalPointer<icu::DecimalFormat> format = decimal_format(name, status, UNUM_CURRENCY);
+    icu::UnicodeString pattern;
+    if (U_SUCCESS(status)) format->toPattern(pattern);
+    return copy_out(pattern, status, out, capacity);
+  });
+}
+
+int32_t calque_date_pattern(const char *name, int32_t style, char *out, int32_t capacity) {
+  return calque::guarded_status([&] {
+    if (style < CALQUE_DATE_LONG || style > CALQUE_DATE_SHORT) {
+      return calque::negated(U_ILLEGAL_ARGUMENT_ERROR);
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    icu::LocalPointer<icu::DateFormat> format(icu::DateFormat::createDateInstance(
+        style == CALQUE_DATE_LONG ? icu::DateFormat::kLong : icu::DateFormat::kShort,
+        gregorian(name, status)
+    ));
+    auto *simple = dynamic_cast<icu::SimpleDateFormat *>(format.getAlias());
+    if (U_SUCCESS(status) && simple == nullptr) status = U_UNSUPPORTED_ERROR;
+    icu::UnicodeString pattern;
+    if (U_SUCCESS(status)) simple->toPattern(pattern);
+    return copy_out(pattern, status, out, capacity);
+  });
+}
+
+int32_t calque_format_date(
+    const char *name, const char *pattern, int32_t year, int32_t month, int32_t day, char *out,
+    int32_t capacity
+) {
+  return calque::guarded_status([&] {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::Locale in = gregorian(name, status);
+    icu::SimpleDateFormat format(icu::UnicodeString::fromUTF8(pattern), in, status);
+    icu::GregorianCalendar calendar(year, month - 1, day, 12, 0, status);
+    icu::UnicodeString text;
+    icu::FieldPosition position(icu::FieldPosition::DONT_CARE);
+    if (U_SUCCESS(status)) {
+      calendar.setTimeZone(format.getTimeZone());
+      format.format(calendar, text, position);
+    }
     return copy_out(text, status, out, capacity);
   });
 }

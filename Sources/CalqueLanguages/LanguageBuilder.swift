@@ -51,7 +51,10 @@ struct LanguageBuilder: ~Copyable {
     for abbreviation in facts.sentenceSuppressions { addAbbreviation(abbreviation) }
     if let names = CLDRNames(tag: language.tag) { language.names = names }
     for kind in [LocaleFacts.NameKind.weekday, .weekdayAlone, .month, .monthAlone] {
-      language.timeWords.dates += phrases(facts.names(of: kind).map(\.name))
+      let names = facts.names(of: kind)
+      language.timeWords.dates += phrases(names.map(\.name))
+      guard kind == .month || kind == .monthAlone else { continue }
+      for (code, name) in names { addMonth(name, code: code) }
     }
   }
 
@@ -104,9 +107,15 @@ struct LanguageBuilder: ~Copyable {
       for word in pack.multipliers {
         if let hash = hasher.hashes(of: word).first { language.multipliers.insert(hash) }
       }
+      if let place = pack.moneyPlace { language.money.place = place }
       if let articles = pack.soundArticles { language.soundArticles = articles }
       if let reader = pack.agreement { language.agreement = reader.agreement(&hasher) }
       language.confidence.override(with: pack.confidence)
+    }
+    language.formatLocales = [language.tag]
+    // A tag with a region speaks for that region alone.
+    if let pack = packs.last, pack.tag == language.tag || !language.tag.contains("-") {
+      language.formatLocales += (pack.regions ?? []).map { "\(language.tag)-\($0)" }
     }
     language.legalPairs = PairSet(pairs)
     language.clausePairs = PairSet(clausePairs)
@@ -167,6 +176,15 @@ struct LanguageBuilder: ~Copyable {
         tokens: form.tokens, word: form.isWord ? numbers[form.tokens.map(\.hash)] ?? 0 : 0,
         analysis: form.analysis)
     }
+  }
+
+  /// Adds a month's name, unless it is written with digits; "de març" is known by its noun.
+  private mutating func addMonth(_ name: String, code: String) {
+    guard !language.isDense, let number = Int(code),
+      let word = hasher.tokens(of: name).last(where: \.isWordLike), word.kind == .word,
+      !word.shape.contains(.hasDigit)
+    else { return }
+    language.months[word.hash] = number
   }
 
   private mutating func addAbbreviation(_ abbreviation: String) {

@@ -33,6 +33,8 @@ struct Pack: Sendable {
   var closeLanguages: [String] = []
   var usualSources: [String] = []
   var tellingSources: [String]?
+  var regions: [String]?
+  var moneyPlace: MoneyHabits.Place?
   var soundArticles: SoundArticles?
   var agreement: AgreementReader?
   var words: [WordListing] = []

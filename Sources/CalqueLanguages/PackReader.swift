@@ -49,7 +49,7 @@ struct PackReader {
     "name", "parent", "depth", "case-folding", "quotation", "spacing", "legal-doublings",
     "legal-pairs", "clause-pairs", "elisions", "abbreviations", "lowercase-starts", "chatter",
     "time", "multipliers", "sound-articles", "punctuation", "close-languages", "usual-sources",
-    "telling-sources",
+    "telling-sources", "regions", "money",
   ]
 
   private func readHabits(_ node: YAMLNode, into pack: inout Pack) throws(PackError) {
@@ -109,6 +109,12 @@ struct PackReader {
       case "close-languages": pack.closeLanguages = try value.strings("language tags")
       case "usual-sources": pack.usualSources = try value.strings("language tags")
       case "telling-sources": pack.tellingSources = try value.strings("language tags")
+      case "regions": pack.regions = try value.strings("regions")
+      case "money":
+        guard let place = MoneyHabits.Place(rawValue: try value.string("a place")) else {
+          throw value.error("expected before, after or either")
+        }
+        pack.moneyPlace = place
       case "multipliers": pack.multipliers = try value.strings("words")
       case "sound-articles": pack.soundArticles = try readSoundArticles(value)
       default: break

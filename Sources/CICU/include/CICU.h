@@ -146,6 +146,13 @@ int32_t calque_number_symbol(const char *locale, int32_t which, char *out, int32
 void calque_grouping(const char *locale, int32_t *primary, int32_t *secondary, int32_t *minimum);
 /// Formats a decimal number ("1234.5", ASCII) with its fraction digits kept, as the locale writes it.
 int32_t calque_format_number(const char *locale, const char *decimal, char *out, int32_t capacity);
+/// The pattern of a locale's amounts of money ("¤#,##0.00").
+int32_t calque_currency_pattern(const char *locale, char *out, int32_t capacity);
+enum calque_date_style { CALQUE_DATE_LONG = 0, CALQUE_DATE_SHORT = 1 };
+/// The pattern of a locale's dates in the Gregorian calendar ("MMMM d, y").
+int32_t calque_date_pattern(const char *locale, int32_t style, char *out, int32_t capacity);
+/// A day of the Gregorian calendar as the locale writes it by a pattern.
+int32_t calque_format_date(const char *locale, const char *pattern, int32_t year, int32_t month, int32_t day, char *out, int32_t capacity);
 
 /// The characters of a locale's main exemplar set, lower case, each once.
 void calque_exemplars(const char *locale, void *context, calque_string_sink sink);

@@ -36,6 +36,11 @@ public struct Language: Sendable {
   public var timeWords = TimeWords()
   /// Hashes of words that follow a number and multiply it ("million").
   public var multipliers: Set<UInt64> = []
+  /// The months' names, by their hashes: 1 is January. Only names that are one word.
+  public var months: [UInt64: Int] = [:]
+  /// The locales whose formats its articles use: its own tag, and those of regions that write otherwise.
+  public var formatLocales: [String] = []
+  public var money = MoneyHabits()
   /// Languages of the same script that share many of its words, without script and region.
   public var closeLanguages: Set<String> = []
   /// Languages that articles are mostly translated from, without script and region.
@@ -153,6 +158,18 @@ public struct NumberHabits: Sendable {
   public var secondaryGroup = 3
   /// How many digits must stand before the first separator for there to be one (2 in Spanish).
   public var minimumGrouped = 1
+
+  public init() {}
+}
+
+/// Where the sign of a currency stands, where publishers do not keep to CLDR.
+public struct MoneyHabits: Sendable {
+  public enum Place: String, Sendable {
+    case before, after, either
+  }
+
+  /// nil where CLDR's pattern says it.
+  public var place: Place?
 
   public init() {}
 }

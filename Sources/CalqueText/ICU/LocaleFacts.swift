@@ -39,6 +39,24 @@ public struct LocaleFacts: Sendable {
     CString.read { calque_format_number(locale, number, $0, $1) }
   }
 
+  /// The pattern of amounts of money, with "¤" for the currency ("#,##0.00 ¤").
+  public var currencyPattern: String? {
+    CString.read { calque_currency_pattern(locale, $0, $1) }
+  }
+
+  /// The pattern of dates with the month's name, in the Gregorian calendar ("MMMM d, y"; UTS #35).
+  public var longDatePattern: String? { datePattern(CALQUE_DATE_LONG) }
+
+  /// The pattern of dates in digits ("dd.MM.yy").
+  public var shortDatePattern: String? { datePattern(CALQUE_DATE_SHORT) }
+
+  /// A day of the Gregorian calendar, written by a pattern; nil where there is no such pattern.
+  public func formatted(year: Int, month: Int, day: Int, by pattern: String) -> String? {
+    CString.read {
+      calque_format_date(locale, pattern, Int32(year), Int32(month), Int32(day), $0, $1)
+    }
+  }
+
   /// The letters of the main exemplar set.
   public var exemplars: [String] { StringSink.collect { calque_exemplars(locale, $0, $1) } }
 
@@ -83,6 +101,10 @@ public struct LocaleFacts: Sendable {
       return nil
     }
     return (tag, isKnown)
+  }
+
+  private func datePattern(_ style: calque_date_style) -> String? {
+    CString.read { calque_date_pattern(locale, Int32(style.rawValue), $0, $1) }
   }
 
   private func symbol(_ which: calque_number_symbol) -> String {
