@@ -26,6 +26,10 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
+    // From archives: a program that reads nothing compressed does not load them.
+    .target(
+      name: "CCompression",
+      linkerSettings: [.linkedLibrary(":libz.a"), .linkedLibrary(":libzstd.a")]),
     .target(name: "CalqueText", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "CalqueRules", dependencies: ["CalqueText"], swiftSettings: strict),
     .target(
@@ -44,7 +48,8 @@ let package = Package(
       name: "Calque", dependencies: ["CalqueText", "CalqueRules", "CalqueLanguages"],
       swiftSettings: strict),
     .target(
-      name: "CalqueReading", dependencies: ["CGumbo", "CICU", "CalqueText"], swiftSettings: strict),
+      name: "CalqueReading", dependencies: ["CCompression", "CGumbo", "CICU", "CalqueText"],
+      swiftSettings: strict),
     .target(
       name: "CalqueReporting", dependencies: ["Calque", "CalqueText", "CalqueRules"],
       swiftSettings: strict),

@@ -21,7 +21,7 @@ struct FileReader {
     case .text, .jsonl, .json, .csv, .tsv: Article(id: path, text: text, original: bytes)
     case .markdown:
       MarkdownReader.article(
-        text, id: path, original: bytes, isMDX: path.lowercased().hasSuffix(".mdx"))
+        text, id: path, original: bytes, isMDX: InputFormat.uncompressed(path).hasSuffix(".mdx"))
     case .html: HTMLReader.article(text, id: path, original: bytes)
     case .subtitles: SubtitleReader.article(text, id: path, original: bytes)
     }

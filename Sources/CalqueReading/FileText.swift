@@ -11,7 +11,7 @@ public struct FileText: Sendable {
   ///
   /// - Throws: `ReadError.unreadable`, or `ReadError.tooLarge` beyond `maximumLength`.
   public init(path: String) throws(ReadError) {
-    let stream = try ByteStream(path: path)
+    var stream = try ByteStream(path: path)
     // One byte more than a plain file says, so that its end shows without growing.
     var bytes = [UInt8](repeating: 0, count: min(stream.expectedLength, Self.maximumLength) + 1)
     var count = 0

@@ -45,12 +45,21 @@ public enum InputFormat: String, CaseIterable, Sendable {
   /// The extensions of the files that folders give by themselves.
   public static var extensions: [String] { allCases.filter { !$0.isTable }.flatMap(\.extensions) }
 
-  /// The format of a file by its extension; nil where no format has it.
+  /// The extensions of compressed files, behind those of their formats.
+  private static let compressed = [".gz", ".zst", ".zstd"]
+
+  /// A path in lower case without the extension of a compressed file.
+  static func uncompressed(_ path: String) -> String {
+    let path = path.lowercased()
+    let ending = compressed.first { path.hasSuffix($0) } ?? ""
+    return String(path.dropLast(ending.count))
+  }
+
+  /// The format of a file by its extension, compressed or not; nil where no format has it.
   public init?(path: String) {
-    guard let name = path.split(separator: "/").last, let point = name.lastIndex(of: ".") else {
-      return nil
-    }
-    let ending = name[name.index(after: point)...].lowercased()
+    let name = Self.uncompressed(path).split(separator: "/").last ?? ""
+    guard let point = name.lastIndex(of: ".") else { return nil }
+    let ending = String(name[name.index(after: point)...])
     guard let format = Self.allCases.first(where: { $0.extensions.contains(ending) }) else {
       return nil
     }

@@ -2,6 +2,8 @@
 public enum ReadError: Error, Equatable, Sendable {
   /// The file or folder is missing or may not be read; `reason` is the system's word.
   case unreadable(path: String, reason: String)
+  /// A compressed file is broken, or breaks off, at this byte as it lies on disk.
+  case corrupt(path: String, byte: Int, reason: String)
   /// A folder holds no file that a reader takes.
   case noText(path: String)
   /// The bytes are no text.
@@ -24,7 +26,8 @@ extension ReadError {
   /// The file that could not be read, or that holds the record.
   public var path: String {
     switch self {
-    case .unreadable(let path, _), .noText(let path), .binary(let path, _),
+    case .unreadable(let path, _), .corrupt(let path, _, _), .noText(let path),
+      .binary(let path, _),
       .undecodable(let path, _), .tooLarge(let path, _), .malformedRecord(let path, _, _, _),
       .missingField(let path, _, _, _, _), .missingColumn(let path, _, _),
       .wrongType(let path, _, _, _, _, _):
@@ -55,7 +58,7 @@ extension ReadError {
   /// The byte of the file where reading failed.
   public var byte: Int? {
     switch self {
-    case .binary(_, let byte), .malformedRecord(_, _, let byte, _),
+    case .corrupt(_, let byte, _), .binary(_, let byte), .malformedRecord(_, _, let byte, _),
       .missingField(_, _, let byte, _, _), .wrongType(_, _, let byte, _, _, _):
       byte
     default: nil
@@ -66,6 +69,7 @@ extension ReadError {
   public var code: String {
     switch self {
     case .unreadable: "unreadable"
+    case .corrupt: "corrupt"
     case .noText: "no-text"
     case .binary: "binary"
     case .undecodable: "undecodable"
@@ -82,6 +86,7 @@ extension ReadError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unreadable(_, let reason): "cannot be read: \(reason)"
+    case .corrupt(_, let byte, let reason): "\(reason) at byte \(byte)"
     case .noText:
       "the folder holds no article (\(InputFormat.extensions.map { ".\($0)" }.joined(separator: ", ")))"
     case .binary(_, let byte): "is not text: byte \(byte) is NUL"

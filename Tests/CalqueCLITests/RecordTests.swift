@@ -56,6 +56,25 @@ struct RecordTests {
     #expect(String(decoding: result, as: UTF8.self) == corrected)
   }
 
+  @Test func `compressed files are checked and told corrected, and not written`() async throws {
+    let folder = TemporaryFolder()
+    let path = folder.write("{\"text\":\"It is the the end.\"}\n", to: "a.jsonl")
+    #expect(try Command.run(["gzip", path], in: folder.path).status == 0)
+    let packed = "\(path).gz"
+    let run = await CalqueRun("check", "-f", "concise", "-l", "en", packed, in: folder)
+    #expect(
+      run.output == "a.jsonl.gz:1:1:7: minor: ‘the’ is written twice. [doubled-word]\n")
+    let fixed = await CalqueRun("fix", "-l", "en", packed, in: folder)
+    #expect(fixed.output == "{\"text\":\"It is the end.\"}\n")
+    for words in [["--write"], ["--format", "diff"]] {
+      let run = await CalqueRun(["fix", "-l", "en"] + words + [packed], in: folder)
+      #expect(run.status == .failure)
+      #expect(
+        run.errors
+          == "calque: a.jsonl.gz: is compressed; ‘--format corrected’ tells its corrected text\n")
+    }
+  }
+
   @Test func `folders give their tables where a field is named, and else leave them`() async {
     let folder = TemporaryFolder()
     for file in Self.files { folder.write(file.1, to: "in/\(file.0)") }

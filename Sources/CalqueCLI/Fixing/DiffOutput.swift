@@ -7,6 +7,8 @@ struct DiffOutput: FixOutput {
   static let statusOfCorrections = ExitStatus.findings
 
   private var file: File?
+  /// The last compressed file, which has no lines.
+  private var refused: String?
 
   private struct File {
     let path: String
@@ -18,6 +20,11 @@ struct DiffOutput: FixOutput {
   mutating func take(_ result: FixResult, _ console: inout Console) throws(CommandError) {
     guard let fixed = result.corrected, let first = fixed.sourceEdits.first else { return }
     let path = result.place.path
+    guard !ByteStream.isCompressed(path) else {
+      if path != refused { console.complain("\(path): \(CommandError.compressed)") }
+      refused = path
+      return
+    }
     if let file, file.path == path,
       let last = file.edits.last, last.range.upperBound <= first.range.lowerBound
     {
@@ -32,7 +39,7 @@ struct DiffOutput: FixOutput {
 
   mutating func end(_ console: inout Console) throws(CommandError) -> ExitStatus {
     try endFile(&console)
-    return .quiet
+    return refused == nil ? .quiet : .failure
   }
 
   private mutating func endFile(_ console: inout Console) throws(CommandError) {

@@ -71,6 +71,10 @@ struct FileReplacement: ~Copyable {
 }
 
 extension CommandError {
+  /// A file that cannot be changed here and there.
+  static let compressed = CommandError.unwritable(
+    "is compressed; ‘--format corrected’ tells its corrected text")
+
   /// What the system says about a file that is written.
   static func system(_ what: String) -> CommandError {
     .unwritable("\(what): \(String(cString: strerror(errno)))")

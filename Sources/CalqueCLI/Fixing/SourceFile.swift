@@ -4,7 +4,7 @@ import CalqueReading
 ///
 /// A class, because whoever tells it keeps it half read.
 final class SourceFile {
-  private let stream: ByteStream
+  private var stream: ByteStream
   private var buffer: [UInt8] = []
   private var start = 0  // of what is left, in the buffer
   private var isAtEnd = false

@@ -42,6 +42,7 @@ struct WriteOutput: FixOutput {
     defer { (replacements, edits) = ([], 0) }
     guard !replacements.isEmpty else { return }
     do throws(CommandError) {
+      guard !ByteStream.isCompressed(path) else { throw .compressed }
       let file = try WritableFile(at: path)
       guard written.insert(file.path).inserted else { return }
       var replacement = FileReplacement(of: file)

@@ -1,7 +1,7 @@
 /// The records of a JSON file, one at a time: the elements of its array, or the objects that stand in it
 /// one after the other.
 struct JSONStream: ~Copyable {
-  private let stream: ByteStream
+  private var stream: ByteStream
   private var buffer = [UInt8](repeating: 0, count: ByteStream.block)
   private var position = 0
   private var end = 0  // of what has been read into the buffer

@@ -2,7 +2,7 @@ import Glibc
 
 /// The lines of a file or of standard input, one at a time; memory holds one line and a block.
 struct LineStream: ~Copyable {
-  private let stream: ByteStream
+  private var stream: ByteStream
   private let maximumLength: Int
   private var buffer = [UInt8](repeating: 0, count: ByteStream.block)
   private var start = 0  // of the next line, in the buffer
@@ -52,9 +52,15 @@ struct LineStream: ~Copyable {
   /// - Precondition: no line has been taken.
   mutating func firstBytes() throws(ReadError) -> [UInt8] {
     while !isAtEnd, end < ByteStream.block {
-      let read = try stream.read(into: &buffer, from: end)
-      isAtEnd = read == 0
-      end += read
+      do throws(ReadError) {
+        let read = try stream.read(into: &buffer, from: end)
+        isAtEnd = read == 0
+        end += read
+      } catch {
+        // What came before it are lines; it is met again after them.
+        guard end > 0, case .corrupt = error else { throw error }
+        break
+      }
     }
     return Array(buffer[..<end])
   }
