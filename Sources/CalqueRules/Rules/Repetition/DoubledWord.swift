@@ -14,6 +14,9 @@ struct DoubledWord: Rule {
       .bad(
         "Turin waited. The mayor of ⟦Turin Turin⟧ did not come.",
         becomes: "Turin waited. The mayor of Turin did not come."),
+      .bad("The bridge is older than ⟦60 60⟧.", becomes: "The bridge is older than 60."),
+      .good("The sets went 40 40, 30 30."),
+      .good("In 2018 2018 ships came, in 2019 more."),
       .good("He said that that was the end of it."),
       .good("She had had enough of waiting."),
       .good("“No, no, no,” he said."),
@@ -38,6 +41,10 @@ struct DoubledWord: Rule {
     let lastIndex = repetition.tokens.upperBound - 1
     let first = text.tokens[firstIndex]
     let last = text.tokens[lastIndex]
+    if first.kind == .number {
+      examineNumber(firstIndex, lastIndex, of: article, into: &findings)
+      return
+    }
     guard first.kind == .word, text.nextWord(after: firstIndex) == lastIndex,
       text.standsFree(firstIndex, through: lastIndex), first.letters > 1 || first.word != 0,
       !article.language.legalDoublings.contains(first.hash),
@@ -49,6 +56,21 @@ struct DoubledWord: Rule {
       corrections: [
         Correction(text.string(firstIndex), certainty == .strong ? .automatic : .reviewed)
       ])
+  }
+
+  /// A number of several digits that stands twice where its sentence ends.
+  private func examineNumber(
+    _ first: TokenIndex, _ last: TokenIndex, of article: ArticleText,
+    into findings: inout FindingList
+  ) {
+    let text = article.text
+    guard text.nextWord(after: first) == last, article.standsInProse(first, through: last),
+      last + 1 < text.tokens.count, text.tokens[last + 1].mark == 0x2E,
+      text.isBeforeBlank(last + 1)
+    else { return }
+    findings.add(
+      "‘\(text.string(first))’ is written twice.", at: text.range(first, through: last),
+      certainty: .fair, corrections: [Correction(text.string(first), .reviewed)])
   }
 
   /// How sure a doubling is; nil for a name made of one word twice ("Roa Roa").

@@ -30,6 +30,12 @@ struct RepetitionLoop: Rule {
       .good("Le public riait : « Ha ha ha ha ! »", in: "fr"),
       .good("他哈哈哈笑了起来。", in: "zh"),
       .good("* * * * *"),
+      .bad("The bridge was built in ⟦1998 1998 1998⟧.", becomes: "The bridge was built in 1998."),
+      .bad(
+        "They will try to open the bridge ⟦again again again again⟧.",
+        becomes: "They will try to open the bridge again."),
+      .good("Rows: 12 12 12 12."),
+      .good("“Again again again again,” the children cried."),
     ])
 
   let wakes: Triggers = .article
@@ -49,7 +55,7 @@ struct RepetitionLoop: Rule {
   ) {
     let text = article.text
     let unit = RepeatedUnit(repetition.first, in: article)
-    guard unit.words > 0 else { return }
+    guard unit.words > 0 || isNumber(repetition, of: text, article) else { return }
     let first = text.tokens[repetition.tokens.lowerBound]
     let last = repetition.tokens.upperBound - 1
     let enough = Self.rounds(of: unit, startingWith: first, endingAt: last, in: article)
@@ -61,6 +67,21 @@ struct RepetitionLoop: Rule {
       corrections: [Correction(phrase, unit.joinsItself ? .automatic : .reviewed)])
   }
 
+  /// Whether a number of several digits repeats itself in prose, not in a table or a code.
+  private func isNumber(
+    _ repetition: Repetition, of text: SegmentedText, _ article: ArticleText
+  ) -> Bool {
+    repetition.period == 1
+      && article.standsInProse(
+        repetition.tokens.lowerBound, through: repetition.tokens.upperBound - 1)
+  }
+
+  /// Whether a token is quoted.
+  private static func isQuoted(_ index: TokenIndex, in article: ArticleText) -> Bool {
+    article.text.tokens[article.text.sentence(holding: index)?.tokens ?? index..<index + 1]
+      .contains { Marks.trigger(of: $0.mark) == .quotationMark }
+  }
+
   /// How many rounds are too many: laughter, cheers and emphasis may go on for some.
   private static func rounds(
     of unit: RepeatedUnit, startingWith first: Token, endingAt last: TokenIndex,
@@ -70,16 +91,17 @@ struct RepetitionLoop: Rule {
       return first.script == Script.han.rawValue || first.isKana ? (unit.wordLikes == 1 ? 8 : 4) : 5
     }
     if unit.wordLikes == 1 {
-      let isShort = first.letters < 3 && Script(rawValue: first.script)?.isCased == true
-      if isShort { return 8 }
-      guard article.language.legalDoublings.contains(first.hash) else {
-        return unit.joinsItself ? 3 : 5
-      }
       let grammatical: WordClasses = [
         .determiner, .contraction, .preposition, .pronoun, .conjunction, .auxiliary,
       ]
-      let classes = article.language.lexicon.classes(of: first)
-      return classes.isDisjoint(with: grammatical) ? 8 : 4
+      let isGrammatical = !article.language.lexicon.classes(of: first).isDisjoint(with: grammatical)
+      let isShort = first.letters < 3 && Script(rawValue: first.script)?.isCased == true
+      if isShort, first.kind != .number { return isGrammatical && unit.joinsItself ? 4 : 8 }
+      guard article.language.legalDoublings.contains(first.hash) else {
+        return unit.joinsItself ? 3 : 5
+      }
+      // "Again again again again" is cheering, where somebody is quoted.
+      return isGrammatical || unit.joinsItself && !isQuoted(last, in: article) ? 4 : 8
     }
     if !unit.joinsItself { return unit.hasTerminator ? 6 : unit.words > 2 ? 3 : 4 }
     return unit.growsWord(from: last, in: article) ? 8 : 3
