@@ -22,6 +22,14 @@ struct ForeignPunctuationSpacing: Rule {
         "Le bac est «\u{A0}plein\u{A0}», selon ⟦«tous⟧\u{A0}».",
         becomes: "Le bac est «\u{A0}plein\u{A0}», selon «\u{A0}tous\u{A0}».", in: "fr"),
       .bad("雨が降っ⟦た。 ⟧橋は閉まった。", becomes: "雨が降った。橋は閉まった。", in: "ja"),
+      .bad(
+        "The ministers of the alliance ⟦( NATO )⟧ met.",
+        becomes: "The ministers of the alliance (NATO) met."),
+      .bad(
+        "The ferry ran until the evening of ⟦Monday .⟧",
+        becomes: "The ferry ran until the evening of Monday."),
+      .good("It rained on Monday. The ferry ran . Nobody complained.\nIt cleared."),
+      .good("Tick one: [ ] yes, [ ] no"),
       .good("They waited ... and then, at 10 : 30, the score was 2 : 1."),
       .good("It is written in .NET, costs .5 cents and ends so :)"),
       .good("Qui est là\u{A0}? Lui\u{202F}! Elle a dit\u{A0}: non\u{A0}; à 10:30.", in: "fr"),
@@ -31,7 +39,7 @@ struct ForeignPunctuationSpacing: Rule {
       .good("Dürfen Sie das? Ja, gewiss; aber bald: morgen.", in: "de"),
     ])
 
-  let wakes: Triggers = [.stop, .article]
+  let wakes: Triggers = [.stop, .bracket, .article]
 
   func speaks(_ language: Language) -> Bool { language.depth > .universal }
 
@@ -43,7 +51,9 @@ struct ForeignPunctuationSpacing: Rule {
       return
     }
     let mark = text.tokens[index].mark
-    if article.language.isDense {
+    if Marks.trigger(of: mark) == .bracket {
+      if !article.language.isDense { examineBracket(index, of: text, into: &findings) }
+    } else if article.language.isDense {
       examineWide(index, mark, of: text, into: &findings)
     } else if index > 1, text.tokens[index - 1].kind == .space, !spacing.before.contains(mark) {
       examineSpaced(index, mark, of: text, into: &findings)
@@ -145,12 +155,36 @@ struct ForeignPunctuationSpacing: Rule {
       at: range, corrections: [Correction(replacement, .automatic)])
   }
 
-  /// Whether commas nearby are set off too, as by a machine that never joined its tokens again.
+  /// Whether commas nearby are set off too, or every full stop, as by a machine that never joined its
+  /// tokens again.
   private func isTokenized(_ text: SegmentedText, around index: TokenIndex) -> Bool {
-    text.neighbourhood(of: index).contains { number in
-      number > 1 && text.tokens[number].mark == 0x2C && text.tokens[number - 1].kind == .space
-        && Self.isEnded(number, in: text)
+    var joined = 0
+    for number in text.neighbourhood(of: index) where number > 1 {
+      let mark = text.tokens[number].mark
+      guard mark == 0x2C || mark == 0x2E, Self.isEnded(number, in: text) else { continue }
+      let isSpaced = text.tokens[number - 1].kind == .space
+      if mark == 0x2C, isSpaced { return true }
+      // Initials and abbreviations keep their points.
+      if !isSpaced, mark == 0x2C || text.endsLine(number) { joined += 1 }
     }
+    return joined == 0 && text.tokens[index - 2].letters > 1
+  }
+
+  /// A bracket with spaces inside it on both sides: "( NATO )".
+  private func examineBracket(
+    _ index: Int, of text: SegmentedText, into findings: inout FindingList
+  ) {
+    guard [0x28, 0x5B].contains(text.tokens[index].mark), index + 2 < text.tokens.count,
+      text.tokens[index + 1].kind == .space, text.tokens[index + 2].isWordLike,
+      let close = text.tokens[index..<min(text.tokens.count, index + 40)].firstIndex(where: {
+        Marks.closesBracket($0.mark) || $0.kind == .lineEnd
+      }), Marks.closesBracket(text.tokens[close].mark), text.tokens[close - 1].kind == .space,
+      close > index + 3, index == 0 || text.tokens[index - 1].isBlank
+    else { return }
+    add(
+      text.range(index, through: close),
+      text.string(index) + text.string(text.range(index + 2, through: close - 2))
+        + text.string(close), text, &findings)
   }
 
   /// Whether a mark can belong to what stands before it.
