@@ -236,12 +236,18 @@ int32_t calque_format_date(
   });
 }
 
-void calque_exemplars(const char *name, void *context, calque_string_sink sink) {
+void calque_exemplars(
+    const char *name, int32_t kind, void *context, calque_string_sink sink
+) {
   calque::guarded_status([&] {
     UErrorCode status = U_ZERO_ERROR;
     icu::LocalULocaleDataPointer data(ulocdata_open(calque::data_locale(name).c_str(), &status));
     icu::LocalUSetPointer set(
-        ulocdata_getExemplarSet(data.getAlias(), nullptr, 0, ULOCDATA_ES_STANDARD, &status)
+        ulocdata_getExemplarSet(
+            data.getAlias(), nullptr, 0,
+            kind == CALQUE_AUXILIARY_EXEMPLARS ? ULOCDATA_ES_AUXILIARY : ULOCDATA_ES_STANDARD,
+            &status
+        )
     );
     if (U_FAILURE(status)) return 0;
     std::set<std::string> given;

@@ -154,8 +154,9 @@ int32_t calque_date_pattern(const char *locale, int32_t style, char *out, int32_
 /// A day of the Gregorian calendar as the locale writes it by a pattern.
 int32_t calque_format_date(const char *locale, const char *pattern, int32_t year, int32_t month, int32_t day, char *out, int32_t capacity);
 
-/// The characters of a locale's main exemplar set, lower case, each once.
-void calque_exemplars(const char *locale, void *context, calque_string_sink sink);
+enum calque_exemplar_kind { CALQUE_MAIN_EXEMPLARS = 0, CALQUE_AUXILIARY_EXEMPLARS = 1 };
+/// The characters of one of a locale's exemplar sets, lower case, each once.
+void calque_exemplars(const char *locale, int32_t kind, void *context, calque_string_sink sink);
 /// The likely script of a locale as its short name ("Latn").
 int32_t calque_likely_script(const char *locale, char *out, int32_t capacity);
 /// The canonical BCP 47 tag of a language name; negative where it is not well-formed. `is_known` tells whether ICU has the language.

@@ -58,7 +58,10 @@ public struct LocaleFacts: Sendable {
   }
 
   /// The letters of the main exemplar set.
-  public var exemplars: [String] { StringSink.collect { calque_exemplars(locale, $0, $1) } }
+  public var exemplars: [String] { exemplars(of: CALQUE_MAIN_EXEMPLARS) }
+
+  /// The letters of the auxiliary exemplar set: those of borrowed words and foreign names.
+  public var auxiliaryExemplars: [String] { exemplars(of: CALQUE_AUXILIARY_EXEMPLARS) }
 
   /// Abbreviations whose point ends no sentence, with the point.
   public var sentenceSuppressions: [String] {
@@ -101,6 +104,10 @@ public struct LocaleFacts: Sendable {
       return nil
     }
     return (tag, isKnown)
+  }
+
+  private func exemplars(of kind: calque_exemplar_kind) -> [String] {
+    StringSink.collect { calque_exemplars(locale, Int32(kind.rawValue), $0, $1) }
   }
 
   private func datePattern(_ style: calque_date_style) -> String? {

@@ -6,6 +6,85 @@ struct ForeignRun {
   /// The language that knows its words; nil where only its script is foreign.
   let language: String?
   let certainty: Certainty
+  /// Whether it is of a script the article is written in.
+  let isOfOwnScript: Bool
+
+  /// The longest run of a script without case, from a token on; nil where it may be a name, or stands
+  /// for itself.
+  init?(ofScriptAt start: TokenIndex, in article: ArticleText) {
+    let text = article.text
+    let script = text.tokens[start].script
+    var end = start
+    var letters = 0
+    var next: TokenIndex? = start
+    while let index = next, index < text.tokens.count {
+      let token = text.tokens[index]
+      let isKin = token.script == script || token.isKana && script == Script.han.rawValue
+      guard token.kind == .word || token.kind == .ideograph, isKin || token.script == 0
+      else { break }
+      letters += token.kind == .ideograph ? 2 : Int(token.letters)
+      end = index + 1
+      next =
+        index + 1 < text.tokens.count && text.tokens[index + 1].isWordLike
+        ? index + 1 : text.nextWord(after: index)
+    }
+    guard end > start, letters >= 2 else { return nil }
+    tokens = start..<end
+    language = nil
+    certainty = .strong
+    isOfOwnScript = false
+    guard end - start <= 8, !isMention(in: article), standsAmongOwnWords(in: article) else {
+      return nil
+    }
+  }
+
+  /// A word in lower case with a letter that neither the language nor its borrowed words have, by CLDR's
+  /// exemplars; nil where there is none.
+  init?(lettersAt start: TokenIndex, in article: ArticleText) {
+    let token = article.text.tokens[start]
+    let own = article.language.letters
+    guard token.length != Int(token.letters), !own.isEmpty, Self.isPlainWord(token),
+      !token.shape.contains(.hasApostrophe), article.language.scripts.contains(token.script),
+      Script(rawValue: token.script)?.isCased == true
+    else { return nil }
+    // From À on: the micro sign and the ordinals below are letters to Unicode alone.
+    let foreign = article.text.string(start).unicodeScalars.filter {
+      $0.value >= 0xC0 && $0.properties.isAlphabetic && !own.contains($0.value)
+    }
+    guard !foreign.isEmpty else { return nil }
+    let borrowed = LocaleFacts(article.language.tag).auxiliaryExemplars.joined().unicodeScalars
+    guard !borrowed.isEmpty, foreign.contains(where: { !borrowed.contains($0) }) else { return nil }
+    tokens = start..<start + 1
+    language = nil
+    certainty = .fair
+    isOfOwnScript = true
+    guard !isMention(in: article), !isPartOfName(false, in: article),
+      standsAmongOwnWords(in: article)
+    else { return nil }
+  }
+
+  /// Whether a bracket follows, which says how it is spoken or what it means.
+  private func isExplained(in text: SegmentedText) -> Bool {
+    guard let next = text.next(after: tokens.upperBound - 1) else { return false }
+    return Marks.trigger(of: text.tokens[next].mark) == .bracket
+  }
+
+  /// Whether a function word of the article's language stands beside it, or a word in lower case on each
+  /// side where there is a word at all.
+  private func standsAmongOwnWords(in article: ArticleText) -> Bool {
+    let text = article.text
+    let beside = [
+      text.previousWord(before: tokens.lowerBound), text.nextWord(after: tokens.upperBound - 1),
+    ].compactMap { $0 }.map { text.tokens[$0] }
+    guard !beside.isEmpty, !isExplained(in: text) else { return false }
+    func isOwn(_ token: Token) -> Bool {
+      token.kind == .word && article.language.scripts.contains(token.script)
+        && !token.shape.contains(.hasDigit)
+    }
+    return beside.allSatisfy(isOwn)
+      && (beside.contains { $0.word != 0 }
+        || beside.allSatisfy { !$0.shape.contains(.capitalised) })
+  }
 
   /// The longest run that starts at a word; nil where none does, or where what stands around it makes it
   /// a part of a name, a title or a quotation.
@@ -41,6 +120,7 @@ struct ForeignRun {
       next = Self.following(index, in: article.text)
     }
     tokens = start..<end
+    isOfOwnScript = !isForeignScript
     if isForeignScript {
       guard (1...2).contains(words), first.letters >= 4,
         !article.language.words.isBorrowed(first.hash)

@@ -10,6 +10,12 @@ struct UntranslatedWord: Rule {
       .bad("The number of visitors ⟦steigt⟧ every year."),
       .bad("They hope to ⟦empêcher⟧ a strike in the docks."),
       .bad("The minister ⟦wird gewählt werden⟧ by the members."),
+      .bad("They sent a ⟦申请⟧ to the council."),
+      .bad("The ⟦समर्थन⟧ of the council was small."),
+      .bad("The council ⟦odrzuciła⟧ the plan."),
+      .good("The word for request, 申请, has two signs."),
+      .good("Ramen (拉麺) is a dish; “猫” is a cat."),
+      .good("The smörgåsbord and the jalapeño came from the Łódź café."),
       .good("The café’s owner is a fan of the film noir and of schadenfreude."),
       .good("She sang ‘La vie en rose’ and ‘Je ne regrette rien’."),
       .good("The Rote Kapelle and the Armée du Nord are forgotten."),
@@ -36,11 +42,16 @@ struct UntranslatedWord: Rule {
     var index = 0
     while index < end {
       let token = text.tokens[index]
-      guard token.kind == .word, token.word == 0, token.letters >= 4 else {
+      guard token.word == 0, token.kind == .word || token.kind == .ideograph else {
         index += 1
         continue
       }
-      let run = ForeignRun(startingAt: index, in: article)
+      let run =
+        Self.isOfUncasedForeignScript(token, article)
+        ? ForeignRun(ofScriptAt: index, in: article)
+        : token.kind == .word && token.letters >= 4
+          ? ForeignRun(startingAt: index, in: article) ?? ForeignRun(lettersAt: index, in: article)
+          : nil
       index = run?.tokens.upperBound ?? index + 1
       if let run, run.isSingular(in: article) { runs.append(run) }
     }
@@ -48,9 +59,18 @@ struct UntranslatedWord: Rule {
     let unknown = runs.reduce(0) { $0 + ($1.language == nil ? 1 : 0) }
     for run in runs where run.language != nil || unknown <= 2 {
       let range = text.range(run.tokens.lowerBound, through: run.tokens.upperBound - 1)
-      let what = run.language.map { LocaleFacts($0).englishName } ?? "not in the article’s script"
+      let what =
+        run.language.map { LocaleFacts($0).englishName }
+        ?? (run.isOfOwnScript ? "spelled as in another language" : "not in the article’s script")
       findings.add(
         "‘\(text.string(range))’ is \(what).", at: range, certainty: run.certainty)
     }
+  }
+
+  /// Whether a token is of a script without case that the language is not written in.
+  @inline(__always)
+  private static func isOfUncasedForeignScript(_ token: Token, _ article: ArticleText) -> Bool {
+    token.script > 1 && !article.language.scripts.contains(token.script)
+      && Script(rawValue: token.script)?.isCased != true
   }
 }
