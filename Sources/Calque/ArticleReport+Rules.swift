@@ -7,7 +7,6 @@ extension ArticleReport {
   }
 
   private static let builtIn: [RuleID: RuleDescription] = {
-    let all = BuiltInRules.all.map(\.about) + [UndecodableBytes.about]
-    return Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+    Dictionary(Checker.rules.map { ($0.id, $0) }) { first, _ in first }
   }()
 }

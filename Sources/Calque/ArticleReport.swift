@@ -15,14 +15,16 @@ public struct ArticleReport: Sendable {
   /// What rules of its findings are that are not built in; these come before those that are.
   let rules: [RuleDescription]
   /// Findings that stand in the article and are not held against it; they are not among `findings`.
-  public private(set) var setAside: [SetAside] = []
+  public private(set) var setAside: [SetAside]
   /// Whether the findings are those that a baseline does not know.
   public private(set) var isHeldAgainstBaseline = false
 
   public init(
     article: Article, language: String, languageSource: LanguageSource, words: Int,
-    findings: [Finding<Original>], score: Score, rules: [RuleDescription] = []
+    findings: [Finding<Original>], score: Score, rules: [RuleDescription] = [],
+    setAside: [SetAside] = []
   ) {
+    self.setAside = setAside
     self.article = article
     self.language = language
     self.languageSource = languageSource

@@ -2,6 +2,11 @@ import CalqueRules
 import CalqueText
 
 extension CheckOptions {
+  /// Whether a rule is to be run.
+  func runs(_ rule: RuleID) -> Bool {
+    (rules?.contains(rule) ?? true) && !ignoredRules.contains(rule)
+  }
+
   /// A finding as these options want it; nil where they do not.
   func shown(_ finding: Finding<Original>) -> Finding<Original>? {
     guard finding.confidence >= minimumConfidence else { return nil }

@@ -27,8 +27,13 @@ public struct CheckWorker: ~Copyable {
     var findings = found.map { $0.mapped(by: map) }
     findings += UndecodableBytes.findings(in: article.text)
     let options = checker.options
-    let kept = FindingFolder.folded(findings.compactMap { options.shown($0) })
+    var kept = FindingFolder.folded(findings.compactMap { options.shown($0) })
       .filter { !options.touchesName($0.range, in: article.original) }
+    var suppressed = Suppressed()
+    if !article.comments.isEmpty {
+      suppressed = Suppressed(
+        &kept, of: findings, in: article, under: options, rules: bench.kit.descriptions)
+    }
     let words = WordCount.words(in: text)
     let score = options.scoring.score(
       kept.map { finding in
@@ -36,8 +41,9 @@ public struct CheckWorker: ~Copyable {
         return (finding.rule, finding.severity, String(decoding: text, as: UTF8.self))
       }, words: words)
     return ArticleReport(
-      article: article, language: tag, languageSource: source, words: words, findings: kept,
-      score: score, rules: bench.kit.descriptions)
+      article: article, language: tag, languageSource: source, words: words,
+      findings: suppressed.withUnused(kept), score: score, rules: bench.kit.descriptions,
+      setAside: suppressed.setAside)
   }
 
   private func language(of article: Article) -> (tag: String, source: ArticleReport.LanguageSource)
@@ -63,6 +69,41 @@ public struct CheckWorker: ~Copyable {
     let bench = Workbench(try checker.kit(for: tag, from: sources))
     benches[key] = bench
     return bench
+  }
+}
+
+/// What the comments of an article came to.
+private struct Suppressed {
+  private(set) var setAside: [SetAside] = []
+  private var unused: [Finding<Original>] = []
+
+  /// Nothing, for an article without comments.
+  init() {}
+
+  /// Sets findings aside that comments speak of.
+  init(
+    _ kept: inout [Finding<Original>], of all: [Finding<Original>], in article: Article,
+    under options: CheckOptions, rules: [RuleDescription]
+  ) {
+    var suppressions = Suppressions(of: article)
+    suppressions.note(all)
+    var setAside: [SetAside] = []
+    kept.removeAll { finding in
+      guard let cause = suppressions.cause(of: finding) else { return false }
+      setAside.append(SetAside(finding: finding, cause: cause))
+      return true
+    }
+    self.setAside = setAside
+    let known = Set((Checker.rules + rules).map(\.id))
+    unused = suppressions.unused(under: options, knowing: known).compactMap { options.shown($0) }
+    if !options.runs(Suppressions.unused.id) { unused = [] }
+  }
+
+  /// Findings with those at comments that set nothing aside, which no score counts.
+  func withUnused(_ findings: [Finding<Original>]) -> [Finding<Original>] {
+    unused.isEmpty
+      ? findings
+      : (findings + unused).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
 

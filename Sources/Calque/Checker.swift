@@ -39,7 +39,7 @@ public final class Checker: Sendable {
         throw .unknownLanguage(tag, nearest: Spelling.nearest(to: tag, among: catalogue.packTags))
       }
     }
-    let builtIn = Set(BuiltInRules.all.map(\.about.id))
+    let builtIn = Set(Self.rules.map(\.id))
     let named = (options.rules ?? []).union(options.ignoredRules).union(options.severities.keys)
     guard !named.isSubset(of: builtIn) else { return }
     let known: Set<RuleID>
@@ -56,11 +56,19 @@ public final class Checker: Sendable {
   /// A worker for one thread at a time.
   public func worker() -> CheckWorker { CheckWorker(self) }
 
+  /// The descriptions of all rules that are built in.
+  public static var rules: [RuleDescription] {
+    BuiltInRules.all.map(\.about) + own
+  }
+
+  /// Those that look at an article's source rather than its text.
+  private static let own = [UndecodableBytes.about, Suppressions.unused]
+
   /// The descriptions of all rules that can speak in a language: built-in ones, then the pack's.
   public func rules(in tag: String) throws(CheckerError) -> [RuleDescription] {
     do throws(PackError) {
       let language = try catalogue.language(tag)
-      return BuiltInRules.all.filter { $0.speaks(language) }.map(\.about)
+      return BuiltInRules.all.filter { $0.speaks(language) }.map(\.about) + Self.own
         + (try catalogue.patterns(in: tag).map(\.about))
     } catch { throw .pack(error) }
   }

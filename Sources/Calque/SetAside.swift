@@ -10,5 +10,7 @@ public struct SetAside: Sendable {
   public enum Cause: Equatable, Sendable {
     /// A baseline knows it.
     case baseline
+    /// A comment in the article says why.
+    case comment(reason: String)
   }
 }

@@ -118,6 +118,9 @@ struct SARIFResult {
     case .baseline:
       json.field("kind", "external")
       json.field("justification", "The baseline knows it.")
+    case .comment(let reason):
+      json.field("kind", "inSource")
+      json.field("justification", reason)
     }
   }
 

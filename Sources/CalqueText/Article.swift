@@ -17,11 +17,13 @@ public struct Article: Sendable {
   public let declaredLanguage: String?
   /// The language it was translated from, where its source says so.
   public let sourceLanguage: String?
+  /// What its source says to Calque in comments, by place.
+  public let comments: [SourceComment]
 
   public init(
     id: String, text: DecodedText, page: DecodedText? = nil, original: [UInt8],
     source: RecordSource? = nil, escaping: any Escaping<Original> = Verbatim(),
-    declaredLanguage: String? = nil, sourceLanguage: String? = nil
+    declaredLanguage: String? = nil, sourceLanguage: String? = nil, comments: [SourceComment] = []
   ) {
     self.id = id
     self.text = text
@@ -31,6 +33,7 @@ public struct Article: Sendable {
     self.escaping = escaping
     self.declaredLanguage = declaredLanguage
     self.sourceLanguage = sourceLanguage
+    self.comments = comments
   }
 
   /// The IANA name of the encoding of its file.

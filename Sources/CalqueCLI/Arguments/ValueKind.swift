@@ -1,3 +1,4 @@
+import Calque
 import CalqueLanguages
 import CalqueRules
 
@@ -27,7 +28,7 @@ enum ValueKind: Sendable {
     switch self {
     case .choice(_, let values): values
     case .language: (try? LanguageCatalogue())?.packTags
-    case .rule: BuiltInRules.all.map(\.about.id.description).sorted()
+    case .rule: Checker.rules.map(\.id.description).sorted()
     case .command: Commands.descriptions.map(\.name)
     case .number, .text, .file, .folder, .paths: nil
     }

@@ -27,10 +27,10 @@ enum ExplainCommand: Command {
   private static func rule(
     _ name: String, of checker: Checker
   ) throws(CommandError) -> RuleDescription {
-    if let rule = BuiltInRules.all.map(\.about).first(where: { $0.id.description == name }) {
+    if let rule = Checker.rules.first(where: { $0.id.description == name }) {
       return rule
     }
-    var names = BuiltInRules.all.map(\.about.id.description)
+    var names = Checker.rules.map(\.id.description)
     for tag in checker.catalogue.packTags {
       let rules = try RulesCommand.rules(of: checker, in: tag)
       if let rule = rules.first(where: { $0.id.description == name }) { return rule }

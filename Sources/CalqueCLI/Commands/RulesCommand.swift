@@ -25,7 +25,7 @@ enum RulesCommand: Command {
       if let tag = options.language {
         try rules(of: checker, in: tag)
       } else {
-        BuiltInRules.all.map(\.about)
+        Checker.rules
       }
     let sorted = rules.sorted { $0.id < $1.id }
     try console.output.write(

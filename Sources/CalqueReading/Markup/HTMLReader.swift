@@ -9,7 +9,8 @@ struct HTMLReader {
     let prose = walk.prose.prose(of: page)
     return Article(
       id: id, text: prose, page: page, original: original,
-      escaping: MarkupEscaping(map: prose.map, notation: .html), declaredLanguage: walk.language)
+      escaping: MarkupEscaping(map: prose.map, notation: .html), declaredLanguage: walk.language,
+      comments: walk.comments.comments(of: page))
   }
 }
 
@@ -25,6 +26,7 @@ private struct HTMLWalk {
 
   private static let patience = 64
   var prose: ProseBuilder
+  private(set) var comments = MarkupComments()
   /// What the page, or its body, says of itself.
   private(set) var language: String?
 
@@ -60,7 +62,10 @@ private struct HTMLWalk {
 
   private mutating func take(_ tag: HTMLTag) {
     switch tag.kind {
-    case .comment, .declaration: return
+    case .comment:
+      comments.add(tag)
+      return
+    case .declaration: return
     case .closing: close(tag)
     case .opening: begin(tag)
     }

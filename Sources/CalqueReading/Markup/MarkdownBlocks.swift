@@ -8,6 +8,8 @@ struct MarkdownBlocks {
   private(set) var labels: Set<String> = []
   /// What the front matter says.
   private(set) var language: String?
+  /// The comments that are blocks of their own.
+  private(set) var comments = MarkupComments()
 
   private var paragraph: [Range<Int>] = []
   private var passage = Passage.prose
@@ -95,6 +97,11 @@ struct MarkdownBlocks {
       passage = .fence(fence.mark, fence.count)
     } else if let html = rest.htmlBlock(interrupting: !paragraph.isEmpty) {
       flush()
+      if let tag = HTMLTag(at: rest.range.lowerBound, in: bytes, end: bytes.count),
+        tag.kind == .comment
+      {
+        comments.add(tag)
+      }
       if let end = html.end {
         if !bytes[rest.range].dropFirst(html.start).holds(end) { passage = .html(end) }
       } else {

@@ -8,6 +8,7 @@ struct MarkdownInline {
   private let origins: [Int]
   private let labels: Set<String>
   private let isMDX: Bool
+  private(set) var comments: MarkupComments
   private var isMark: [Bool]
   private var replacements: [Int: Replacement] = [:]
   private var emphasis = MarkdownEmphasis()
@@ -32,8 +33,12 @@ struct MarkdownInline {
     }
   }
 
-  /// A block whose lines are these stretches of a page.
-  init(_ page: [UInt8], _ lines: [Range<Int>], labels: Set<String>, isMDX: Bool) {
+  /// A block whose lines are these stretches of a page, after so many comments.
+  init(
+    _ page: [UInt8], _ lines: [Range<Int>], labels: Set<String>, isMDX: Bool,
+    comments: MarkupComments
+  ) {
+    self.comments = comments
     var text: [UInt8] = []
     var origins: [Int] = []
     var hardEnds: Set<Int> = []
@@ -88,7 +93,7 @@ struct MarkdownInline {
     while place < text.count {
       if let replacement = replacements[place] {
         let end = place + replacement.length
-        let range = origins[place]..<(origins[end - 1] + 1)
+        let range = origin(of: place..<end)
         switch replacement.kind {
         case .text(let text): prose.replace(range, with: text)
         case .hidden: prose.hide(range)
@@ -110,6 +115,11 @@ struct MarkdownInline {
         place = end
       }
     }
+  }
+
+  /// Where a stretch that is not empty stands in the page.
+  private func origin(of range: Range<Int>) -> Range<Int> {
+    origins[range.lowerBound]..<(origins[range.upperBound - 1] + 1)
   }
 
   private func byte(at place: Int) -> UInt8? { place < text.count ? text[place] : nil }
@@ -163,6 +173,7 @@ struct MarkdownInline {
       } else if tag.kind == .opening, tag.name == "br" {
         replace(tag.range, by: .lineBreak)
       } else {
+        if tag.kind == .comment { comments.add(origin(of: tag.range), marks: 4) }
         drop(tag.range)
       }
     } else {
@@ -214,10 +225,15 @@ struct MarkdownInline {
     for place in position..<text.count {
       if text[place] == UInt8(ascii: "{") { depth += 1 }
       if text[place] == UInt8(ascii: "}") { depth -= 1 }
-      if depth == 0 {
-        replace(position..<(place + 1), by: .hidden)
-        return
+      guard depth == 0 else { continue }
+      let range = position..<(place + 1)
+      if text[range].starts(with: "{/*".utf8) {
+        comments.add(origin(of: range), marks: 3)
+        drop(range)
+      } else {
+        replace(range, by: .hidden)
       }
+      return
     }
   }
 

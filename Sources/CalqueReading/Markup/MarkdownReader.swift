@@ -13,16 +13,19 @@ struct MarkdownReader {
     blocks.run()
     var prose = ProseBuilder(page.bytes)
     var references = HTMLReferences()
+    var comments = blocks.comments
     for block in blocks.blocks {
       prose.separate(.block)
-      var inline = MarkdownInline(page.bytes, block, labels: blocks.labels, isMDX: isMDX)
+      var inline = MarkdownInline(
+        page.bytes, block, labels: blocks.labels, isMDX: isMDX, comments: comments)
       inline.scan(&references)
+      comments = inline.comments
       inline.emit(into: &prose)
     }
     let text = prose.prose(of: page)
     return Article(
       id: id, text: text, page: page, original: original,
       escaping: MarkupEscaping(map: text.map, notation: .markdown),
-      declaredLanguage: blocks.language)
+      declaredLanguage: blocks.language, comments: comments.comments(of: page))
   }
 }
