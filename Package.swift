@@ -25,6 +25,7 @@ let package = Package(
     ),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CalqueYAML", dependencies: ["CYAML"], swiftSettings: strict),
     .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
     // From archives: a program that reads nothing compressed does not load them.
     .target(
@@ -33,10 +34,10 @@ let package = Package(
     .target(name: "CalqueText", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "CalqueRules", dependencies: ["CalqueText"], swiftSettings: strict),
     .target(
-      name: "CalqueLanguages", dependencies: ["CYAML", "CalqueText", "CalqueRules"],
+      name: "CalqueLanguages", dependencies: ["CalqueYAML", "CalqueText", "CalqueRules"],
       exclude: ["Packs", "Schemas", "Vocabulary"], swiftSettings: strict, plugins: ["EmbedPacks"]),
     .executableTarget(
-      name: "calque-embed", dependencies: ["CYAML", "CalqueText"], swiftSettings: strict),
+      name: "calque-embed", dependencies: ["CalqueYAML", "CalqueText"], swiftSettings: strict),
     .executableTarget(
       name: "calque-bench",
       dependencies: ["Calque", "CalqueText", "CalqueRules", "CalqueLanguages"],
@@ -45,7 +46,8 @@ let package = Package(
       name: "EmbedPacks", capability: .buildTool(), dependencies: ["calque-embed"],
       path: "Sources/EmbedPacks"),
     .target(
-      name: "Calque", dependencies: ["CalqueText", "CalqueRules", "CalqueLanguages"],
+      name: "Calque",
+      dependencies: ["CalqueText", "CalqueRules", "CalqueYAML", "CalqueLanguages"],
       swiftSettings: strict),
     .target(
       name: "CalqueReading", dependencies: ["CCompression", "CGumbo", "CICU", "CalqueText"],
@@ -61,12 +63,13 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "CalqueTestSupport",
-      dependencies: ["Calque", "CalqueText", "CalqueRules", "CalqueLanguages"],
+      dependencies: ["Calque", "CalqueText", "CalqueRules", "CalqueYAML", "CalqueLanguages"],
       path: "Tests/CalqueTestSupport", swiftSettings: strict),
     .testTarget(
       name: "CalqueTests",
       dependencies: [
-        "Calque", "CalqueText", "CalqueRules", "CalqueLanguages", "CalqueTestSupport",
+        "Calque", "CalqueText", "CalqueRules", "CalqueYAML", "CalqueLanguages",
+        "CalqueTestSupport",
       ], exclude: ["Fixing/Outputs", "Shortfalls.txt"],
       swiftSettings: strict),
     .testTarget(

@@ -1,5 +1,6 @@
 import CalqueLanguages
 import CalqueRules
+import CalqueYAML
 
 /// Findings that were there before, each with how often: what is not among them is new.
 ///

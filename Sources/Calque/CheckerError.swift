@@ -1,4 +1,5 @@
 import CalqueLanguages
+import CalqueYAML
 
 /// Why a checker could not be built, or a language not be checked.
 public enum CheckerError: Error, Sendable {

@@ -1,5 +1,6 @@
 import CalqueLanguages
 import CalqueRules
+import CalqueYAML
 
 /// Checks a user's folder of packs: that it can be read, and that its rules do what their examples say.
 public struct PackChecker: Sendable {

@@ -1,5 +1,6 @@
 import CalqueRules
 import CalqueText
+import CalqueYAML
 
 /// Reads `agreement.yaml`: kinds of determiners by slot, and nouns and adjectives by gender.
 ///

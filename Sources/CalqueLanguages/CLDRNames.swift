@@ -11,7 +11,7 @@ struct CLDRNames: NameKnowledge {
 
   /// The tags of languages that have a pack, by number among the families.
   private static let familiesWithPack: [Int: String] = {
-    let tags = Set(EmbeddedPackData.index.map { $0.path.prefix { $0 != "/" && $0 != "-" } })
+    let tags = Set(EmbeddedPacks().tags.map { $0.prefix { $0 != "-" } })
     return Dictionary(
       uniqueKeysWithValues: EmbeddedNameData.families.enumerated().compactMap { number, family in
         tags.contains("\(family)") ? (number, "\(family)") : nil

@@ -18,10 +18,10 @@ struct LanguageBuilder: ~Copyable {
     hasher = WordHasher(turkic: language.isTurkic)
   }
 
-  consuming func build() throws(PackError) -> (language: Language, rules: PackRules) {
+  consuming func build() -> (language: Language, rules: PackRules) {
     readFacts()
     readHabits()
-    try readWords()
+    readWords()
     let vocabulary = PatternVocabulary(
       forms: forms, lexicon: language.lexicon, isDense: language.isDense)
     return (
@@ -125,57 +125,60 @@ struct LanguageBuilder: ~Copyable {
     language.ancestors = packs.reversed().map(\.tag).filter { $0 != language.tag }
   }
 
-  /// The pairs of words that are listed; a word is hashed once, however many pairs it stands in.
-  private mutating func readPairs(_ listed: [String]) -> [WordPair] {
+  /// The pairs of words that are listed, one a line; they are many, so all are hashed at once.
+  private mutating func readPairs(_ lines: String) -> [WordPair] {
     var pairs: [WordPair] = []
-    var known: [Substring: UInt64] = [:]
-    for pair in listed {
-      var hashes: [UInt64] = []
-      for word in pair.split(separator: " ") {
-        let hash = known[word] ?? WordIndex.combined(hasher.hashes(of: String(word)))
-        known[word] = hash
-        hashes.append(hash)
+    var previous: UInt64 = 0
+    var word: UInt64 = 0
+    for token in hasher.tokens(of: lines) {
+      guard token.isBlank else {
+        word = word == 0 ? token.hash : WordIndex.combined([word, token.hash])
+        continue
       }
-      for (first, second) in zip(hashes, hashes.dropFirst()) {
-        pairs.append(WordPair(first, second))
-      }
+      if previous != 0, word != 0 { pairs.append(WordPair(previous, word)) }
+      previous = token.kind == .lineEnd ? 0 : word
+      word = 0
     }
     return pairs
   }
 
-  private mutating func readWords() throws(PackError) {
+  private mutating func readWords() {
     var verbs: [String] = []
-    var analyses: [[UInt64]: (spelling: String, analyses: [Lexicon.Analysis])] = [:]
-    var order: [[UInt64]] = []
-    var listed: [(tokens: [Token], isWord: Bool, analysis: Lexicon.Analysis)] = []
+    var verbNumbers: [String: UInt16] = [:]
+    var words: [(hashes: [UInt64], spelling: String, analyses: [Lexicon.Analysis])] = []
+    var wordNumbers: [UInt64: Int] = [:]  // from 1, by the hash of all tokens
     for pack in packs {
-      verbs += pack.verbs.filter { !verbs.contains($0) }
-      for listing in pack.words {
-        let tokens = hasher.tokens(of: listing.form)
-        let verb = listing.verb.flatMap { verbs.firstIndex(of: $0) }.map { UInt16($0 + 1) } ?? 0
+      for verb in pack.verbs where verbNumbers[verb] == nil {
+        verbs.append(verb)
+        verbNumbers[verb] = UInt16(verbs.count)
+      }
+      // The forms are many, so all are hashed at once.
+      let lines = hasher.tokens(of: pack.words.reduce(into: "") { $0 += $1.form + "\n" })
+        .split(omittingEmptySubsequences: false) { $0.kind == .lineEnd }
+      for (listing, tokens) in zip(pack.words, lines) {
         let analysis = Lexicon.Analysis(
-          path: listing.path, features: listing.features, verb: verb,
-          isSynonym: listing.isSynonym)
+          path: listing.path, features: listing.features,
+          verb: listing.verb.flatMap { verbNumbers[$0] } ?? 0, isSynonym: listing.isSynonym)
+        var number = 0
+        if tokens.count == 1 || !tokens.contains(where: \.isBlank) {
+          let hash = WordIndex.combined(tokens.lazy.map(\.hash))
+          number = wordNumbers[hash] ?? words.count + 1
+          if number > words.count {
+            words.append((tokens.map(\.hash), listing.form, []))
+            wordNumbers[hash] = number
+          }
+          words[number - 1].analyses.append(analysis)
+        }
         // Words of several tokens are looked up where words run on without spaces.
-        listed.append((tokens, tokens.count == 1 || tokens.allSatisfy(\.isWordLike), analysis))
-        guard tokens.count == 1 || !tokens.contains(where: \.isBlank) else { continue }
-        let hashes = tokens.map(\.hash)
-        if analyses[hashes] == nil { order.append(hashes) }
-        analyses[hashes, default: (listing.form, [])].analyses.append(analysis)
+        let isWord = tokens.count == 1 || tokens.allSatisfy(\.isWordLike)
+        forms.append(
+          PatternVocabulary.Form(
+            tokens: Array(tokens), word: isWord ? UInt16(number) : 0, analysis: analysis))
       }
     }
     language.lexicon = Lexicon(
-      order.map { hashes in
-        let word = analyses[hashes] ?? ("", [])
-        return (hashes, Lexicon.Entry(spelling: word.spelling, analyses: word.analyses))
-      }, verbs: verbs)
-    let numbers = Dictionary(
-      zip(order, order.indices.map { UInt16($0 + 1) }), uniquingKeysWith: { first, _ in first })
-    forms = listed.map { form in
-      PatternVocabulary.Form(
-        tokens: form.tokens, word: form.isWord ? numbers[form.tokens.map(\.hash)] ?? 0 : 0,
-        analysis: form.analysis)
-    }
+      words.map { ($0.hashes, Lexicon.Entry(spelling: $0.spelling, analyses: $0.analyses)) },
+      verbs: verbs)
   }
 
   /// Adds a month's name, unless it is written with digits; "de març" is known by its noun.

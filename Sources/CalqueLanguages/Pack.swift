@@ -1,4 +1,5 @@
 import CalqueRules
+import CalqueYAML
 
 /// What one pack's files say, before it is joined with what it inherits.
 struct Pack: Sendable {
@@ -18,8 +19,9 @@ struct Pack: Sendable {
   var openingMarks: [UInt32: UInt32] = [:]
   var isTurkic: Bool?
   var legalDoublings: [String] = []
-  var legalPairs: [String] = []
-  var clausePairs: [String] = []
+  /// A pair of words a line.
+  var legalPairs = ""
+  var clausePairs = ""
   var elisions: [String] = []
   var abbreviations: [String] = []
   var lowercaseStarts: [String] = []

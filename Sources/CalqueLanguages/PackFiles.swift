@@ -1,34 +1,32 @@
+import CalqueYAML
+
 /// Where a pack's files come from: built into the program, or a folder.
 protocol PackFiles: Sendable {
   /// The tags of all packs, sorted.
   var tags: [String] { get }
-  /// The files of a pack, by name within it ("words.yaml", "rules/since.yaml"), sorted.
-  func files(of tag: String) throws(PackError) -> [(name: String, text: [UInt8])]
-  /// How a file is named in messages.
-  func path(of name: String, in tag: String) -> String
+  /// The names of a pack's files within it ("words.yaml", "rules/since.yaml"), sorted.
+  func names(of tag: String) -> [String]
+  /// What stands in a pack's file.
+  func content(of name: String, in tag: String) throws(PackError) -> YAMLNode
 }
 
 /// The packs built into the program.
-struct EmbeddedPacks: PackFiles {
-  private let places: [String: [(name: String, range: Range<Int>)]]
-  let tags: [String]
+package struct EmbeddedPacks: PackFiles {
+  package init() {}
 
-  init() {
-    var places: [String: [(name: String, range: Range<Int>)]] = [:]
-    for entry in EmbeddedPackData.index {
-      guard let slash = entry.path.firstIndex(of: "/") else { continue }
-      let name = String(entry.path[entry.path.index(after: slash)...])
-      places[String(entry.path[..<slash]), default: []].append((name, entry.start..<entry.end))
+  package var tags: [String] { EmbeddedPackData.packs.map { "\($0.tag)" } }
+
+  package func names(of tag: String) -> [String] { files(of: tag).map { "\($0.name)" } }
+
+  package func content(of name: String, in tag: String) throws(PackError) -> YAMLNode {
+    let path = "built-in \(tag)/\(name)"
+    guard let file = files(of: tag).first(where: { "\($0.name)" == name }) else {
+      throw PackError(file: path, line: 0, column: 0, message: "no such file")
     }
-    self.places = places
-    tags = places.keys.sorted()
+    return YAMLNode(.built(EmbeddedPackData.table), at: file.position, file: path)
   }
 
-  func files(of tag: String) -> [(name: String, text: [UInt8])] {
-    let text = UnsafeBufferPointer(
-      start: EmbeddedPackData.text.utf8Start, count: EmbeddedPackData.text.utf8CodeUnitCount)
-    return (places[tag] ?? []).map { ($0.name, Array(text[$0.range])) }
+  private func files(of tag: String) -> [(name: StaticString, position: Int)] {
+    EmbeddedPackData.packs.first { "\($0.tag)" == tag }?.files ?? []
   }
-
-  func path(of name: String, in tag: String) -> String { "built-in \(tag)/\(name)" }
 }

@@ -1,3 +1,4 @@
+import CalqueYAML
 internal import Glibc
 
 /// The packs of a folder, one sub-folder a tag.
@@ -21,22 +22,20 @@ struct PackFolder: PackFiles {
     }
   }
 
-  func files(of tag: String) throws(PackError) -> [(name: String, text: [UInt8])] {
-    var files: [(name: String, text: [UInt8])] = []
-    for name in ["agreement.yaml", "confidence.yaml", "language.yaml", "words.yaml"] {
-      if let text = FileBytes.read(path(of: name, in: tag)) { files.append((name, text)) }
-    }
-    for name in Self.names(in: "\(root)/\(tag)/rules") ?? [] where name.hasSuffix(".yaml") {
-      guard let text = FileBytes.read(path(of: "rules/\(name)", in: tag)) else {
-        throw PackError(
-          file: path(of: "rules/\(name)", in: tag), line: 0, column: 0, message: "cannot be read")
-      }
-      files.append(("rules/\(name)", text))
-    }
-    return files
+  func names(of tag: String) -> [String] {
+    let own = Set(Self.names(in: "\(root)/\(tag)") ?? [])
+    return PackReader.fileNames.filter(own.contains)
+      + (Self.names(in: "\(root)/\(tag)/rules") ?? [])
+      .filter { $0.hasSuffix(".yaml") }.map { "rules/\($0)" }
   }
 
-  func path(of name: String, in tag: String) -> String { "\(root)/\(tag)/\(name)" }
+  func content(of name: String, in tag: String) throws(PackError) -> YAMLNode {
+    let path = "\(root)/\(tag)/\(name)"
+    guard let text = FileBytes.read(path) else {
+      throw PackError(file: path, line: 0, column: 0, message: "cannot be read")
+    }
+    return try YAMLParser.parse(text, file: path)
+  }
 
   /// The names in a folder, sorted; nil where it cannot be read.
   private static func names(in folder: String) -> [String]? {

@@ -1,13 +1,17 @@
 import CalqueRules
+import CalqueYAML
 
 /// Turns a pack's YAML files into a `Pack`; a mistake is told with file, line and column.
 struct PackReader {
   let files: any PackFiles
 
+  /// The files of a pack, but those of its rules.
+  static let fileNames = ["agreement.yaml", "confidence.yaml", "language.yaml", "words.yaml"]
+
   func pack(_ tag: String) throws(PackError) -> Pack {
     var pack = Pack(tag: tag)
-    for (name, text) in try files.files(of: tag) {
-      let node = try YAMLParser.parse(text, file: files.path(of: name, in: tag))
+    for name in files.names(of: tag) {
+      let node = try files.content(of: name, in: tag)
       if name == "language.yaml" {
         try readHabits(node, into: &pack)
       } else if name == "words.yaml" {
@@ -34,9 +38,8 @@ struct PackReader {
   /// The ids that the rules of a pack's files give themselves, without reading anything else of it.
   func ruleIDs(_ tag: String) throws(PackError) -> [RuleID] {
     var ids: [RuleID] = []
-    for (name, text) in try files.files(of: tag) where name.hasPrefix("rules/") {
-      let node = try YAMLParser.parse(text, file: files.path(of: name, in: tag))
-      for rule in node.items {
+    for name in files.names(of: tag) where name.hasPrefix("rules/") {
+      for rule in try files.content(of: name, in: tag).items {
         for entry in try rule.entries("a rule") where try entry.key.string("a key") == "id" {
           if let id = RuleID(try entry.value.string("a rule id")) { ids.append(id) }
         }
@@ -83,8 +86,8 @@ struct PackReader {
           if key == "own" { pack.ownMarks = marks } else { pack.openingMarks = marks }
         }
       case "legal-doublings": pack.legalDoublings = try value.strings("words")
-      case "legal-pairs": pack.legalPairs = try value.strings("pairs of words")
-      case "clause-pairs": pack.clausePairs = try value.strings("pairs of words")
+      case "legal-pairs": pack.legalPairs = try value.lines("pairs of words")
+      case "clause-pairs": pack.clausePairs = try value.lines("pairs of words")
       case "elisions": pack.elisions = try value.strings("clitics")
       case "abbreviations": pack.abbreviations = try value.strings("abbreviations")
       case "lowercase-starts": pack.lowercaseStarts = try value.strings("words")

@@ -1,5 +1,6 @@
 import CalqueRules
 import CalqueText
+import CalqueYAML
 
 /// The pattern rules of a language's packs, compiled when a text asks for them: most that speak of one
 /// source language are never asked for.

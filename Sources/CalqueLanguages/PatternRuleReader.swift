@@ -1,5 +1,6 @@
 import CalqueRules
 import CalqueText
+import CalqueYAML
 
 /// Turns an entry of `rules/*.yaml` into a rule; a mistake is told with file, line and column.
 struct PatternRuleReader {

@@ -1,4 +1,5 @@
 import CalqueRules
+import CalqueYAML
 
 /// Reads `words.yaml`: classes of words with features, and verbs by meaning.
 enum WordsReader {
@@ -18,10 +19,10 @@ enum WordsReader {
     _ node: YAMLNode, path: String, features: Features, into pack: inout Pack
   ) throws(PackError) {
     guard case .mapping(let entries) = node.content else {
-      for form in try node.strings("words") {
-        pack.words.append(
-          Pack.WordListing(
-            form: form, path: path, features: features, verb: nil, isSynonym: false))
+      for item in node.items {
+        try list(
+          try item.string("words"), at: item, path, features, verb: nil, isSynonym: false, in: &pack
+        )
       }
       return
     }
@@ -62,28 +63,35 @@ enum WordsReader {
     _ node: YAMLNode, path: String, _ features: Features, _ verb: String, isSynonym: Bool,
     into pack: inout Pack
   ) throws(PackError) {
-    guard case .mapping(let entries) = node.content else {
-      if case .sequence(let items) = node.content {
-        for item in items {
-          try readForms(item, path: path, features, verb, isSynonym: isSynonym, into: &pack)
+    switch node.content {
+    case .scalar(let form):
+      try list(form, at: node, path, features, verb: verb, isSynonym: isSynonym, in: &pack)
+    case .sequence(let items):
+      for item in items {
+        try readForms(item, path: path, features, verb, isSynonym: isSynonym, into: &pack)
+      }
+    case .mapping(let entries):
+      for entry in entries {
+        let key = try entry.key.string("features")
+        guard let more = self.features(key) else {
+          throw entry.key.error("‘\(key)’ is no tense, person or other feature")
         }
-        return
+        try readForms(
+          entry.value, path: path, features.union(more), verb, isSynonym: isSynonym, into: &pack)
       }
-      let form = try node.string("a form")
-      guard !form.isEmpty else { return }
-      pack.words.append(
-        Pack.WordListing(
-          form: form, path: path, features: features, verb: verb, isSynonym: isSynonym))
-      return
     }
-    for entry in entries {
-      let key = try entry.key.string("features")
-      guard let more = self.features(key) else {
-        throw entry.key.error("‘\(key)’ is no tense, person or other feature")
-      }
-      try readForms(
-        entry.value, path: path, features.union(more), verb, isSynonym: isSynonym, into: &pack)
-    }
+  }
+
+  /// Lists the word that stands here, if any does.
+  private static func list(
+    _ form: String, at node: YAMLNode, _ path: String, _ features: Features, verb: String?,
+    isSynonym: Bool, in pack: inout Pack
+  ) throws(PackError) {
+    guard form.utf8.allSatisfy({ $0 >= 0x20 }) else { throw node.error("a word stands on a line") }
+    guard !form.isEmpty else { return }
+    pack.words.append(
+      Pack.WordListing(
+        form: form, path: path, features: features, verb: verb, isSynonym: isSynonym))
   }
 
   /// The features a key names; nil where a part of it is none.

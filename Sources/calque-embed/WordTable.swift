@@ -27,8 +27,7 @@ struct WordTable {
     var turkic = WordHasher(turkic: true)
     for file in files {
       guard let number = languages.firstIndex(of: file.language) else { continue }
-      let text = try Data(contentsOf: URL(fileURLWithPath: file.path))
-      for word in try WordsFile.words(in: Array(text)).flatMap(Self.forms) {
+      for word in try WordsFile.words(in: PackTables.tree(file.path)).flatMap(Self.forms) {
         for hashes in [plain.hashes(of: word), turkic.hashes(of: word)] where hashes.count == 1 {
           byHash[hashes[0], default: 0] |= 1 << UInt64(number)
         }
@@ -41,7 +40,7 @@ struct WordTable {
   private static func files(below folder: String) throws -> [(path: String, language: String)] {
     let root = URL(fileURLWithPath: folder, isDirectory: true)
     let prefix = root.standardizedFileURL.path.count + 1
-    return PackTexts.files(below: root).map { path in
+    return PackTables.files(below: root).map { path in
       (path, String(path.dropFirst(prefix).prefix { !"-/.".contains($0) }))
     }
   }

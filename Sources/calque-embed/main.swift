@@ -11,7 +11,7 @@ let arguments = CommandLine.arguments.dropFirst()
 do {
   let source: String
   switch (arguments.first, arguments.count) {
-  case ("packs", 3): source = try PackTexts.source(of: arguments[2])
+  case ("packs", 3): source = try PackTables.source(of: arguments[2])
   case ("names", 2): source = NameTable().source
   case ("words", 4): source = try WordTable(packs: arguments[2], arguments[3]).source
   default:

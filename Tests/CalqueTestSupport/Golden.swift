@@ -1,3 +1,5 @@
+import CalqueYAML
+
 @testable import CalqueLanguages
 
 /// What a marked article's golden file says must be found.

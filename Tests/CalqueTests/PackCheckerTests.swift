@@ -2,6 +2,7 @@ import Calque
 import CalqueLanguages
 import CalqueRules
 import CalqueTestSupport
+import CalqueYAML
 import Testing
 
 /// A folder with one file is a language; a user's folder is checked with its examples.

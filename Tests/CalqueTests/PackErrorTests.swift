@@ -1,5 +1,6 @@
 import CalqueLanguages
 import CalqueTestSupport
+import CalqueYAML
 import Testing
 
 /// A mistake in a pack is told with file, line, column and what was expected.

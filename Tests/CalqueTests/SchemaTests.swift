@@ -1,5 +1,6 @@
 import CalqueRules
 import CalqueTestSupport
+import CalqueYAML
 import Foundation
 import Testing
 

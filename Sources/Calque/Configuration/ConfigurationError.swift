@@ -1,4 +1,5 @@
 import CalqueLanguages
+import CalqueYAML
 
 /// Why a configuration cannot be followed.
 public enum ConfigurationError: Error, Equatable, Sendable {

@@ -1,5 +1,6 @@
 import CalqueLanguages
 import CalqueRules
+import CalqueYAML
 
 /// Reads a configuration file and those it extends; a mistake is told with file, line and column.
 public enum ConfigurationReader {

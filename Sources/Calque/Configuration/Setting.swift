@@ -1,4 +1,4 @@
-import CalqueLanguages
+import CalqueYAML
 
 /// A value with the place it was set at.
 public struct Setting<Value: Sendable>: Sendable {

@@ -30,7 +30,7 @@ extension CommandError: CustomStringConvertible {
     case .usage(let error): error.description
     case .checker(let error): error.description
     case .configuration(let error): error.description
-    case .pack(let error): error.description
+    case .pack(let error): "\(error)"
     case .reading(let error): error.place + ": \(error)"
     case .decoding(let error): error.description
     case .changed: "was changed in the meantime, and is left as it is"
