@@ -2,7 +2,7 @@
 # make test      everything a change must pass
 # make test-reports  reports in the hands of those who read them, where they are installed
 # make test-terminal  a review of corrections in a real terminal (tmux)
-# make test-kill  corrections written under 100 kills: every file old or new, whole; runs interrupted
+# make test-kill  corrections written under 100 kills: every file old or new; runs interrupted, and taken up
 # make install   PREFIX=/usr/local
 # make bench     speed of each stage beside ICU's word pass
 # make fuzz      SECONDS=60 for each of four parts: libFuzzer against their laws
@@ -34,6 +34,7 @@ test-terminal: build
 test-kill: build
 	Tests/Killing/kill-writes $(CALQUE)
 	Tests/Killing/interrupt-runs $(CALQUE)
+	Tests/Killing/kill-runs $(CALQUE)
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift

@@ -26,6 +26,8 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CalqueYAML", dependencies: ["CYAML"], swiftSettings: strict),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "CHash"),
     .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
     // From archives: a program that reads nothing compressed does not load them.
     .target(
@@ -53,13 +55,19 @@ let package = Package(
       name: "CalqueReading", dependencies: ["CCompression", "CGumbo", "CICU", "CalqueText"],
       swiftSettings: strict),
     .target(
-      name: "CalqueReporting", dependencies: ["Calque", "CalqueText", "CalqueRules"],
+      name: "CalqueReporting",
+      dependencies: ["Calque", "CalqueStoring", "CalqueText", "CalqueRules"],
       swiftSettings: strict),
+    // The archive, so that programs that keep no run do not load the library.
+    .target(
+      name: "CalqueStoring",
+      dependencies: ["CHash", "CSQLite", "Calque", "CalqueText", "CalqueRules"],
+      swiftSettings: strict, linkerSettings: [.linkedLibrary(":libsqlite3.a")]),
     .executableTarget(
       name: "CalqueCLI",
       dependencies: [
         "Calque", "CalqueText", "CalqueRules", "CalqueLanguages", "CalqueReading",
-        "CalqueReporting",
+        "CalqueReporting", "CalqueStoring",
       ], swiftSettings: strict),
     .target(
       name: "CalqueTestSupport",
@@ -80,6 +88,11 @@ let package = Package(
       dependencies: [
         "Calque", "CalqueReporting", "CalqueRules", "CalqueText", "CalqueTestSupport",
       ], exclude: ["Outputs"], swiftSettings: strict),
+    .testTarget(
+      name: "CalqueStoringTests",
+      dependencies: [
+        "Calque", "CalqueStoring", "CalqueRules", "CalqueText", "CalqueTestSupport",
+      ], swiftSettings: strict),
     .testTarget(
       name: "CalqueReadingTests",
       dependencies: ["CalqueReading", "CalqueText", "CalqueTestSupport"], swiftSettings: strict),

@@ -6,6 +6,11 @@ public struct SetAside: Sendable {
   public let finding: Finding<Original>
   public let cause: Cause
 
+  public init(finding: Finding<Original>, cause: Cause) {
+    self.finding = finding
+    self.cause = cause
+  }
+
   /// Why a finding is set aside.
   public enum Cause: Equatable, Sendable {
     /// A baseline knows it.

@@ -5,24 +5,13 @@ import CalqueRules
 
 /// Finds the marks of translation in articles.
 enum CheckCommand: Command {
-  private static let format = CommandOption(
-    "format", short: "f", .choice("FORMAT", ReportFormat.allCases.map(\.rawValue)),
-    help: "Form of the report: "
-      + ReportFormat.allCases.map { "\($0) (\($0.summary))" }.joined(separator: ", ") + ".")
-  private static let explain = CommandOption(
-    "explain", help: "Tell what findings and corrections rest on (text, json, jsonl).")
-  private static let quiet = CommandOption(
-    "quiet", short: "q", help: "Tell findings alone, without summaries.")
-  private static let color = CommandOption(
-    "color", .choice("WHEN", Console.ColorChoice.allCases.map(\.rawValue)),
-    help: "Use colours; else on a terminal, where NO_COLOR is not set.")
-
   static let about = CommandDescription(
     "check", summary: "Find the marks of machine translation in articles.",
     operand: .init(.paths, isRepeated: true),
     options: [
-      format, explain, CheckingOptions.failOn, BaselineFile.baseline, BaselineFile.write, quiet,
-      ProgressDisplay.option, color,
+      ReportOptions.formatOption, ReportOptions.explainOption, CheckingOptions.failOn,
+      BaselineFile.baseline, BaselineFile.write, StoreSession.option, ReportOptions.quietOption,
+      ProgressDisplay.option, ReportOptions.colorOption,
     ] + CheckingOptions.all + InputOptions.all,
     examples: [
       ("calque check article.txt", "Find the marks in an article, with corrections."),
@@ -31,6 +20,10 @@ enum CheckCommand: Command {
       ("fetch-article | calque check -", "Check what another program writes."),
       ("calque check --write-baseline known.yaml articles/", "Begin with what is there…"),
       ("calque check --baseline known.yaml articles/", "… and find what is new."),
+      (
+        "calque check --store run.sqlite --format jsonl corpus.jsonl",
+        "Check only what is new or changed."
+      ),
       ("calque check --ignore doubled-word,wrong-article article.txt", "Leave rules out."),
     ],
     notes: [
@@ -46,24 +39,19 @@ enum CheckCommand: Command {
     _ arguments: ParsedArguments, _ console: inout Console
   ) async throws(CommandError) -> ExitStatus {
     let input = try InputOptions(arguments)
-    let told: (format: ReportFormat, color: Console.ColorChoice)
-    do throws(UsageError) {
-      told = (try arguments.choice(format) ?? .text, try arguments.choice(color) ?? .auto)
-    } catch { throw .usage(error) }
+    let report = try ReportOptions(arguments)
     var setups = try Setups(arguments)
     _ = try setups.setup(for: arguments.operands.first ?? "-")  // before anything is written
-    var reporter = told.format.reporter(
-      console.style(color: told.color, isQuiet: arguments.has(quiet)),
-      explains: arguments.has(explain))
+    var reporter = report.reporter(console)
     var baseline = try BaselineFile(arguments)
     var status = ExitStatus.quiet
     try console.output.fill { reporter.begin(into: &$0) }
-    if !arguments.has(quiet), !arguments.has(ProgressDisplay.option) {
+    if !arguments.has(ReportOptions.quietOption), !arguments.has(ProgressDisplay.option) {
       console.beginProgress(over: arguments.operands)
     }
-    var runner = BatchRunner(setups: setups, input: input)
-    try await runner.run(ArticleList(paths: arguments.operands, input.reading)) {
-      outcome, item throws(CommandError) in
+    try await CheckRun(setups: setups, input: input, session: StoreSession(arguments)).run(
+      arguments.operands, &console
+    ) { outcome, item, console throws(CommandError) in
       let outcome = baseline.heldAgainst(outcome)
       status = max(status, item.setup.status(of: outcome))
       if case .failure(let failure) = outcome { console.complain(failure.complaint) }

@@ -4,6 +4,8 @@ enum Commands {
     CheckCommand.self,
     FixCommand.self,
     ScoreCommand.self,
+    ReportCommand.self,
+    CompareCommand.self,
     ExplainCommand.self,
     RulesCommand.self,
     LanguagesCommand.self,

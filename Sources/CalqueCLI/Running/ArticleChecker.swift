@@ -17,8 +17,13 @@ struct ArticleChecker: ~Copyable, ArticleWork {
     do throws(ReadError) {
       article = try reader.read(item.article)
     } catch { return .failure(ArticleFailure(error)) }
+    return outcome(of: article, under: item.setup)
+  }
+
+  /// What an article comes to that was read.
+  mutating func outcome(of article: Article, under setup: Setup) -> Outcome {
     do throws(CheckerError) {
-      return .report(try worker(for: item.setup).check(article))
+      return .report(try worker(for: setup).check(article))
     } catch { return .failure(ArticleFailure(error, of: article)) }
   }
 

@@ -1,6 +1,7 @@
 import Calque
 import CalqueLanguages
 import CalqueReading
+import CalqueStoring
 import CalqueText
 import Glibc
 
@@ -12,6 +13,7 @@ enum CommandError: Error {
   case pack(PackError)
   case reading(ReadError)
   case decoding(DecodingError)
+  case store(StoreError)
   /// A file that should be written is no longer what was read.
   case changed
   /// A file cannot be written.
@@ -33,6 +35,7 @@ extension CommandError: CustomStringConvertible {
     case .pack(let error): "\(error)"
     case .reading(let error): error.place + ": \(error)"
     case .decoding(let error): error.description
+    case .store(let error): error.description
     case .changed: "was changed in the meantime, and is left as it is"
     case .unwritable(let reason): reason
     case .noTerminal: "‘--interactive’ needs a terminal"
@@ -52,5 +55,14 @@ extension CommandError {
   /// A file that the system does not let be written, with the system's word for it.
   static func notWritten(path: String, errno: Int32) -> CommandError {
     .notWritten(path: path, reason: String(cString: strerror(errno)))
+  }
+}
+
+extension CommandError {
+  /// What `body` comes to; an error of a store ends the command.
+  static func storing<Value: ~Copyable>(
+    _ body: () throws(StoreError) -> Value
+  ) throws(CommandError) -> Value {
+    do throws(StoreError) { return try body() } catch { throw .store(error) }
   }
 }

@@ -13,8 +13,13 @@ final class Setup: Sendable {
   }
 
   /// The exit status that an outcome asks for.
+  func status(of outcome: Outcome) -> ExitStatus { threshold.status(of: outcome) }
+}
+
+extension FailureThreshold {
+  /// The exit status that an outcome asks for.
   func status(of outcome: Outcome) -> ExitStatus {
     guard case .report(let report) = outcome else { return .failure }
-    return report.findings.contains { threshold.isReached(by: $0.severity) } ? .findings : .quiet
+    return report.findings.contains { isReached(by: $0.severity) } ? .findings : .quiet
   }
 }

@@ -1,0 +1,150 @@
+import Calque
+import CalqueRules
+import CalqueText
+
+/// Reads results out of a store; each worker has its own.
+public struct ResultReader: ~Copyable {
+  private let database: Database
+  private var known: Statement
+  private var findings: Statement
+  private var rule: Statement
+  private var examples: Statement
+  private var rules: [Int: RuleDescription] = [:]
+
+  /// The columns of a result, in the order in which `StoredResult` reads them.
+  static let columns =
+    "number, language, language_source, encoding, words, score, low, high, verdict, penalty,"
+    + " clamped, source IS NOT NULL"
+
+  public init(path: String) throws(StoreError) {
+    try self.init(Database(path: path, isWritable: false))
+  }
+
+  init(_ database: consuming Database) throws(StoreError) {
+    let known = try database.prepare(
+      "SELECT \(Self.columns) FROM result WHERE content = ? AND ruleset = ?")
+    let findings = try database.prepare(
+      """
+      SELECT f.place, rule, category, severity, f.confidence, certainty, message, f.start, f.end,
+        description, rank, s.start, s.end, replacement, s.confidence, applicability, reason,
+        set_aside
+      FROM finding f LEFT JOIN suggestion s ON s.result = f.result AND s.place = f.place
+      WHERE f.result = ? ORDER BY f.place, rank
+      """)
+    let rule = try database.prepare(
+      "SELECT id, category, severity, summary, rationale FROM rule WHERE number = ?")
+    let examples = try database.prepare(
+      "SELECT marked, bad, becomes, language FROM example WHERE rule = ? ORDER BY place")
+    self.known = known
+    self.findings = findings
+    self.rule = rule
+    self.examples = examples
+    self.database = database
+  }
+
+  /// The result of a content under a rule set; nil where there is none yet.
+  public mutating func result(
+    of content: ContentHash, under ruleSet: ContentHash
+  ) throws(StoreError) -> StoredResult? {
+    known.bind(content.bytes)
+    known.bind(ruleSet.bytes)
+    defer { known.reset() }
+    guard try known.step() else { return nil }
+    return try completed(StoredResult(known, from: 0))
+  }
+
+  /// A result with the findings that are kept of it.
+  mutating func completed(_ result: StoredResult) throws(StoreError) -> StoredResult {
+    guard result.hasFindings else { return result }
+    var result = result
+    let (kept, rules) = try findings(of: result.number)
+    result.rules = rules
+    for (finding, reason) in kept {
+      if let reason {
+        result.setAside.append(SetAside(finding: finding, cause: .comment(reason: reason)))
+      } else {
+        result.findings.append(finding)
+      }
+    }
+    return result
+  }
+
+  private mutating func findings(
+    of result: Int
+  ) throws(StoreError) -> ([(finding: Finding<Original>, reason: String?)], [RuleDescription]) {
+    findings.bind(result)
+    defer { findings.reset() }
+    var read: [(finding: Finding<Original>, reason: String?)] = []
+    var rules: [RuleDescription] = []
+    var place = -1
+    while try findings.step() {
+      if findings.integer(0) != place {
+        place = findings.integer(0)
+        guard let finding = finding else { throw .foreign(path: database.path) }
+        read.append((finding, findings.isNull(17) ? nil : findings.text(17)))
+        if !findings.isNull(9), let rule = try description(findings.integer(9)),
+          !rules.contains(where: { $0 === rule })
+        {
+          rules.append(rule)
+        }
+      }
+      if !findings.isNull(10), let last = read.popLast() {
+        read.append((last.finding.adding(suggestion), last.reason))
+      }
+    }
+    return (read, rules)
+  }
+
+  private var finding: Finding<Original>? {
+    guard let rule = RuleID(findings.text(1)), let category = Category(path: findings.text(2)),
+      let severity = Severity(rawValue: findings.text(3)),
+      let certainty = Certainty(rawValue: findings.text(5)),
+      findings.integer(7) <= findings.integer(8)
+    else { return nil }
+    return Finding(
+      rule: rule, category: category, severity: severity, confidence: findings.double(4),
+      certainty: certainty, message: findings.text(6),
+      range: Range(bytes: findings.integer(7)..<findings.integer(8)), suggestions: [])
+  }
+
+  private var suggestion: Suggestion<Original> {
+    let start = findings.integer(11)
+    return Suggestion(
+      Edit(Range(bytes: start..<max(start, findings.integer(12))), findings.text(13)),
+      Applicability(rawValue: findings.text(15)) ?? .shown, confidence: findings.double(14),
+      reason: findings.text(16))
+  }
+
+  private mutating func description(_ number: Int) throws(StoreError) -> RuleDescription? {
+    if let known = rules[number] { return known }
+    rule.bind(number)
+    defer { rule.reset() }
+    guard try rule.step(), let id = RuleID(rule.text(0)),
+      let category = Category(path: rule.text(1)), let severity = Severity(rawValue: rule.text(2))
+    else { return nil }
+    examples.bind(number)
+    defer { examples.reset() }
+    var read: [Example] = []
+    while try examples.step() {
+      let becomes = examples.isNull(2) ? nil : examples.text(2)
+      read.append(
+        Example(
+          examples.text(0), examples.integer(1) == 1 ? .bad(becomes: becomes) : .good,
+          language: examples.text(3)))
+    }
+    let description = RuleDescription(
+      id: id, category: category, severity: severity, summary: rule.text(3),
+      rationale: rule.text(4), examples: read)
+    rules[number] = description
+    return description
+  }
+}
+
+extension Finding {
+  /// The finding with one more suggestion.
+  fileprivate func adding(_ suggestion: Suggestion<Text>) -> Finding {
+    Finding(
+      rule: rule, category: category, severity: severity, confidence: confidence,
+      certainty: certainty, message: message, range: range, suggestions: suggestions + [suggestion])
+  }
+}
