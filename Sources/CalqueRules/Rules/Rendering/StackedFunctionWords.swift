@@ -1,6 +1,7 @@
 import CalqueText
 
-/// Two determiners or two prepositions stand side by side, of which one was to stay: "of from the talks".
+/// Two determiners, two prepositions or two postpositions stand side by side, of which one was to stay:
+/// "of from the talks".
 struct StackedFunctionWords: Rule {
   let about = RuleDescription(
     id: "stacked-function-words", category: .grammar, severity: .major,
@@ -26,6 +27,9 @@ struct StackedFunctionWords: Rule {
       .bad(
         "Er kommt von Bonn. Sie fährt heute ⟦aus von⟧ Bonn nach Ulm.",
         becomes: "Er kommt von Bonn. Sie fährt heute von Bonn nach Ulm.", in: "de"),
+      .bad(
+        "मेला गाँव में लगा। बच्चे रात को घर ⟦में पर⟧ लौटे।",
+        becomes: "मेला गाँव में लगा। बच्चे रात को घर में लौटे।", in: "hi"),
       .good("All the others came out of the house, from under the bridge."),
       .good("She gave her a book that the others had."),
       .good("He came up to within a metre of the line."),
@@ -39,6 +43,7 @@ struct StackedFunctionWords: Rule {
       .good("Der Mann, der die Wahl gewann, und die Frau, mit der ein Freund kam.", in: "de"),
       .good("Das ist die der Partei, die ein Haus sucht.", in: "de"),
       .good("Bis auf die letzten kamen alle von der Insel.", in: "de"),
+      .good("गाँव के लिए और शहर में से एक सड़क बनी।", in: "hi"),
     ])
 
   let wakes: Triggers = [.determiner, .adposition]
@@ -135,10 +140,12 @@ struct StackedFunctionWords: Rule {
       && article.text.previousWord(before: previous) == nil
   }
 
-  /// Whether both can be determiners, or both prepositions, contracted with an article or not.
+  /// Whether both can be determiners, or both prepositions, contracted with an article or not, or both
+  /// postpositions.
   private static func areAlike(_ first: WordClasses, _ second: WordClasses) -> Bool {
     let adpositions: WordClasses = [.preposition, .contraction]
     return !first.isDisjoint(with: [.determiner, .contraction]) && second.contains(.determiner)
       || !first.isDisjoint(with: adpositions) && !second.isDisjoint(with: adpositions)
+      || first.contains(.postposition) && second.contains(.postposition)
   }
 }
