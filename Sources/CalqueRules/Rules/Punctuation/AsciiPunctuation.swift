@@ -14,6 +14,9 @@ struct AsciiPunctuation: Rule {
       .bad("橋は閉まった⟦.⟧\n船は出た。", becomes: "橋は閉まった。\n船は出た。", in: "ja"),
       .bad("هل أغلق الجسر⟦?⟧ نعم، أغلق.", becomes: "هل أغلق الجسر؟ نعم، أغلق.", in: "ar"),
       .bad("پل بسته شد⟦,⟧ اما قایق رفت.", becomes: "پل بسته شد، اما قایق رفت.", in: "fa"),
+      .bad(
+        "पुल बंद है। नाव चली गई। किनारे पर भीड़ है⟦.⟧",
+        becomes: "पुल बंद है। नाव चली गई। किनारे पर भीड़ है।", in: "hi"),
       .bad("Έκλεισε η γέφυρα⟦?⟧ Ναι.", becomes: "Έκλεισε η γέφυρα; Ναι.", in: "el"),
       .good("The ferry stopped, and the bridge was closed. Why?"),
       .good("票价为3,500元，约合4.5美元（见 example.org）。", in: "zh"),
@@ -77,7 +80,7 @@ struct AsciiPunctuation: Rule {
       return before.kind == .word && before.script > 1
         && article.language.scripts.contains(before.script)
         && text.isBeforeBlank(index)
-        && (mark != 0x2E || endsSentence(index, before, in: text))
+        && (mark != 0x2E || endsSentence(index, before, of: article))
     }
     switch mark {
     case 0x28:
@@ -97,9 +100,12 @@ struct AsciiPunctuation: Rule {
   }
 
   /// Whether a point ends a sentence after a whole word, and no abbreviation.
-  private func endsSentence(_ point: TokenIndex, _ before: Token, in text: SegmentedText) -> Bool {
-    guard before.letters > 2, !before.shape.contains(.hasPoint),
-      let sentence = text.sentence(holding: point)
+  private func endsSentence(
+    _ point: TokenIndex, _ before: Token, of article: ArticleText
+  ) -> Bool {
+    let isVerb = article.language.lexicon.classes(of: before).contains(.verb)
+    guard before.letters > 2 || isVerb, !before.shape.contains(.hasPoint),
+      let sentence = article.text.sentence(holding: point)
     else { return false }
     return sentence.tokens.upperBound - 1 == point
   }
