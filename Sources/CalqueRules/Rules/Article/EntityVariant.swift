@@ -20,6 +20,19 @@ struct EntityVariant: Rule {
       .bad(
         "レイカーズは勝った。レイカーズの監督は、⟦レイカズ⟧の今後を語った。",
         becomes: "レイカーズは勝った。レイカーズの監督は、レイカーズの今後を語った。", in: "ja"),
+      .bad(
+        "The Ryder estate is sold. No Ryder came; the ⟦Rider⟧ heirs were abroad.",
+        becomes: "The Ryder estate is sold. No Ryder came; the Ryder heirs were abroad."),
+      .bad(
+        "Il lago di Hammel è chiuso da ieri per via del vento forte. Piove a Hammel, dice alla radio il sindaco di ⟦Hammal⟧.",
+        becomes:
+          "Il lago di Hammel è chiuso da ieri per via del vento forte. Piove a Hammel, dice alla radio il sindaco di Hammel.",
+        in: "it"),
+      .good("The Norman church and the Norman keep; two Normen? No."),
+      .good("Las Americanas ganaron; con las Americanas, los Americanos.", in: "es"),
+      .good("Die Patientin schlief. Die Patientin aß. Alle Patienten schliefen.", in: "de"),
+      .good("O Nacional venceu. O Nacional, diz o National Hurricane Center, espera.", in: "pt"),
+      .good("Kowalski mówi. Pan Kowalski śpi, Kowalsky nie.", in: "pl"),
       .good("Maria met Marie in Marina Bay; Maria spoke first and Maria left last."),
       .good("In Iran, as in Iraq, Iran is watched. Iran said so."),
       .good("The Germans beat Germany's rivals; Germany won."),
@@ -44,18 +57,23 @@ struct EntityVariant: Rule {
   }
 
   func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
-    let names = names(of: article)
+    let (names, capitalisesNouns) = names(of: article)
+    let endings =
+      capitalisesNouns || article.language.names.areInflected ? Endings.inflect : .stay
     let frequent = names.filter { $0.count > 1 && $0.isSureName }
     guard !frequent.isEmpty else { return }
     let text = article.text
     for rare in names where rare.count == 1 {
       let candidates = frequent.filter { $0.spelling[0] == rare.spelling[0] }
       let matches = candidates.compactMap { name in
-        difference(rare.spelling, name.spelling).map { (name: name, certainty: $0) }
+        difference(rare.spelling, name.spelling, endings).map { (name: name, certainty: $0) }
       }
+      // A long word that opens a sentence is hardly another by chance.
       guard let best = matches.max(by: { $0.name.count < $1.name.count }),
         best.certainty == .strong || rare.isSureName
+          || rare.spelling.count > 7 && best.name.count > 2 && !capitalisesNouns
       else { continue }
+      if best.certainty == .fair, isOther(rare, than: best.name, article) { continue }
       let spelling = text.string(best.name.first)
       findings.add(
         "‘\(text.string(rare.first))’ is written ‘\(spelling)’ elsewhere in the article.",
@@ -68,8 +86,42 @@ struct EntityVariant: Rule {
     }
   }
 
-  /// The article's capitalised words, and its words in katakana, that are in no lexicon.
-  private func names(of article: ArticleText) -> [Name] {
+  /// Whether a spelling is a name by itself: the language's own ("Amerika" beside "America First"), or a
+  /// part of a longer one that the other is no part of ("National Hurricane Center").
+  private func isOther(_ rare: Name, than name: Name, _ article: ArticleText) -> Bool {
+    let text = article.text
+    if article.language.names.isName([text.tokens[rare.first].hash]) { return true }
+    func isCapitalised(_ index: TokenIndex) -> Bool {
+      text.tokens[index].shape.contains(.capitalised) && text.tokens[index].word == 0
+    }
+    var around: [TokenIndex] = []
+    var last = rare.first
+    while let next = text.nextWord(after: last), isCapitalised(next), around.count < 4 {
+      around.append(next)
+      last = next
+    }
+    if let previous = text.previousWord(before: rare.first), isCapitalised(previous) {
+      around.append(previous)
+    }
+    guard around.count > 1 else { return false }
+    let beside = Set(around.map { text.tokens[$0].hash })
+    let hash = text.tokens[name.first].hash
+    return !text.tokens.indices.contains { index in
+      text.tokens[index].hash == hash
+        && [text.nextWord(after: index), text.previousWord(before: index)].contains {
+          $0.map { beside.contains(text.tokens[$0].hash) } ?? false
+        }
+    }
+  }
+
+  /// Whether the ends of names change with their place in the sentence, or may be other nouns'.
+  private enum Endings { case inflect, stay }
+
+  /// The article's capitalised words, and its words in katakana, that are in no lexicon; and whether so
+  /// many words have capitals that they are no names.
+  private func names(of article: ArticleText) -> (names: [Name], capitalisesNouns: Bool) {
+    var words = 0
+    var capitals = 0
     let text = article.text
     var places: [UInt64: Int] = [:]
     var names: [Name] = []
@@ -78,6 +130,8 @@ struct EntityVariant: Rule {
     for index in text.tokens.indices {
       let token = text.tokens[index]
       guard token.kind == .word else { continue }
+      words += 1
+      if token.shape.contains(.capitalised) { capitals += 1 }
       let isKana = token.script == Script.katakana.rawValue
       guard token.word == 0, isKana || token.shape.contains(.capitalised) else { continue }
       guard token.letters >= (isKana ? 3 : 5), token.shape.isDisjoint(with: Self.odd) else {
@@ -96,7 +150,7 @@ struct EntityVariant: Rule {
             spelling: text.string(index).unicodeScalars.map(\.value)))
       }
     }
-    return names
+    return (names, 4 * capitals > words)
   }
 
   private static let odd: TokenShape = [
@@ -105,9 +159,11 @@ struct EntityVariant: Rule {
 
   /// How surely a rare spelling is a slip for another; nil where it is not.
   ///
-  /// A letter doubled, a double letter single, and two letters swapped are slips of a transcription; any
-  /// other letter may make another name, and the ending another form.
-  private func difference(_ rare: [UInt32], _ name: [UInt32]) -> Certainty? {
+  /// A letter doubled, a double letter single, and two letters swapped are slips of a transcription, and
+  /// "y" is another's "i"; any other letter may make another name, and the ending another form.
+  private func difference(
+    _ rare: [UInt32], _ name: [UInt32], _ endings: Endings
+  ) -> Certainty? {
     var start = 0
     while start < min(rare.count, name.count), rare[start] == name[start] { start += 1 }
     var rareEnd = rare.count
@@ -128,14 +184,26 @@ struct EntityVariant: Rule {
       if isKana { return letter == 0x30FC && rare.count > 2 ? .strong : nil }
       // A long vowel near the end is a case in Finnish, and its like elsewhere.
       let after = longer.count - start - 1
-      guard isDoubled, after > 0, after > 2 || !Self.isVowel(letter) else { return nil }
-      return .strong
+      guard isDoubled, after > 0 else { return nil }
+      if after > 2 || !Self.isVowel(letter) { return .strong }
+      return endings == .stay && longer.count > 6 && !Self.isVowel(longer[longer.count - 1])
+        ? .fair : nil
     case (2, 2):
       guard rare.count > 4, rareEnd < rare.count else { return nil }
       return left.elementsEqual(right.reversed()) && !isKana ? .strong : nil
     case (1, 1):
-      guard !isKana, start > 0, rareEnd + 1 < rare.count, rare.count > 5 else { return nil }
-      return Self.base(rare[start]) == Self.base(name[start]) ? nil : .fair
+      guard !isKana, start > 0 else { return nil }
+      let after = rare.count - rareEnd
+      if Self.areTranscriptions(rare[start], name[start]), after > 0 || endings == .stay {
+        return .fair
+      }
+      guard rare.count > 5, Self.base(rare[start]) != Self.base(name[start]) else { return nil }
+      if after > 1 { return .fair }
+      // "Hammal" of "Hammel"; not "Americanas" of "Americanos", nor "women" of "woman"
+      let last = rare[rare.count - 1]
+      return after == 1 && endings == .stay && Self.isVowel(rare[start])
+        && Self.isVowel(name[start])
+        && !Self.isVowel(last) && last != 0x73 && last != 0x6E ? .fair : nil
     default:
       return nil
     }
@@ -144,6 +212,14 @@ struct EntityVariant: Rule {
   /// A letter without its marks: a name may keep those of its own language in one place only.
   private static func base(_ letter: UInt32) -> Unicode.Scalar? {
     Unicode.Scalar(letter).flatMap { String($0).decomposed.unicodeScalars.first }
+  }
+
+  /// Whether two letters are two transcriptions of one sound.
+  private static func areTranscriptions(_ first: UInt32, _ second: UInt32) -> Bool {
+    switch (min(first, second), max(first, second)) {
+    case (0x69, 0x79), (0x63, 0x6B), (0x76, 0x77): true  // i y, c k, v w
+    default: false
+    }
   }
 
   private static func isVowel(_ letter: UInt32) -> Bool {
