@@ -47,6 +47,11 @@ struct PackWords: WordKnowledge {
     return !Self.set(in: EmbeddedWordData.vocabularies, at: place).isDisjoint(with: borrowed)
   }
 
+  func isOwnWord(_ hash: UInt64) -> Bool {
+    guard let place = vocabularies.payload(of: hash) else { return false }
+    return !Self.set(in: EmbeddedWordData.vocabularies, at: place).isDisjoint(with: own)
+  }
+
   private static func set(in text: StaticString, at place: Int) -> LanguageSet {
     LanguageSet(rawValue: UInt64(PackedNumber.read(text.utf8Start, at: place, width: 10)))
   }

@@ -10,6 +10,9 @@ public protocol WordKnowledge: Sendable {
   /// Whether so many languages have borrowed a word of this hash that it tells none of them.
   func isBorrowed(_ hash: UInt64) -> Bool
 
+  /// Whether the article's own language has a word of this hash in its vocabulary, as far as it has one.
+  func isOwnWord(_ hash: UInt64) -> Bool
+
   /// The article's own language; empty where it has no words.
   var own: LanguageSet { get }
 
@@ -43,6 +46,7 @@ public struct NoWords: WordKnowledge {
   public func languages(of hash: UInt64) -> LanguageSet { [] }
   public func tellingLanguages(of hash: UInt64) -> LanguageSet { [] }
   public func isBorrowed(_ hash: UInt64) -> Bool { false }
+  public func isOwnWord(_ hash: UInt64) -> Bool { false }
   public var own: LanguageSet { [] }
   public var close: LanguageSet { [] }
   public func tags(of set: LanguageSet) -> [String] { [] }

@@ -17,6 +17,9 @@ struct MixedScriptWord: Rule {
       .bad("Это ⟦Gооgle⟧ сообщил.", becomes: "Это Google сообщил.", in: "ru"),
       .bad("Η ⟦πóλη⟧ κοιμάται.", becomes: "Η πόλη κοιμάται.", in: "el"),
       .bad("Le ⟦minіstre⟧ parle.", becomes: "Le ministre parle.", in: "fr"),
+      .bad(
+        "Au ministère, on attend. Le ⟦minist\u{435}re⟧ se tait.",
+        becomes: "Au ministère, on attend. Le ministère se tait.", in: "fr"),
       .bad("Он ⟦сочинiл⟧ песню.", in: "ru"),
       .good("He wrote to Москва and to Αθήνα."),
       .good("A layer of 5 μm and a load of 3 kΩ, with β-carotene."),
@@ -51,7 +54,38 @@ struct MixedScriptWord: Rule {
     }
     findings.add(
       "‘\(word)’ holds \(correction.strangers.name) letters among \(correction.script.name) ones.",
-      at: token.range, corrections: [Correction(correction.spelling, .automatic)])
+      at: token.range,
+      corrections: [Correction(accented(correction.spelling, for: word, article), .automatic)])
+  }
+
+  /// A corrected word with the accent that a letter of another script cannot show, where the article or
+  /// the language has only the accented word.
+  private func accented(_ spelling: String, for word: String, _ article: ArticleText) -> String {
+    let letters = Array(spelling.unicodeScalars)
+    let mixed = Array(word.unicodeScalars)
+    guard letters.count == mixed.count, !isKnown(spelling, article) else { return spelling }
+    var known: [String] = []
+    for place in letters.indices where letters[place] != mixed[place] {
+      let base = String(letters[place])
+      for value in article.language.letters.sorted() {
+        guard value > 0x7F, let letter = Unicode.Scalar(value),
+          String(letter).decomposed.unicodeScalars.first.map(String.init) == base
+        else { continue }
+        var twin = letters
+        twin[place] = letter
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: twin)
+        if isKnown(String(text), article) { known.append(String(text)) }
+      }
+    }
+    return known.count == 1 ? known[0] : spelling
+  }
+
+  private func isKnown(_ spelling: String, _ article: ArticleText) -> Bool {
+    let hash = WordHasher.hash(
+      ofPiece: Array(spelling.utf8)[...], turkic: article.language.isTurkic)
+    return article.language.knows(spelling) || article.language.words.isOwnWord(hash)
+      || article.text.tokens.contains { $0.hash == hash }
   }
 
   /// A word all of whose letters are another script's: a number's ‘х’, or a function word of the language
