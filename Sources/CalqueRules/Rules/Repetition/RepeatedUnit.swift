@@ -71,6 +71,9 @@ struct RepeatedUnit {
     return marks == 0 && wordLikes >= least
   }
 
+  /// Whether it is several words of a script without spaces, and one mark that parts its rounds.
+  var isClause: Bool { isDense && marks == 1 && !hasTerminator && wordLikes >= 5 }
+
   /// Whether its doubling is a phrase of the language ("a més a més").
   func isLegal(in article: ArticleText) -> Bool {
     guard wordLikes < 5 else { return false }

@@ -20,6 +20,12 @@ struct RepetitionLoop: Rule {
       .bad("警方⟦封锁了封锁了封锁了封锁了⟧大桥。", becomes: "警方封锁了大桥。", in: "zh"),
       .bad(
         "Das ⟦Verkehrsverkehrsverkehrsverkehrsministerium⟧ schweigt.", in: "de"),
+      .bad("他们⟦一个接一个，一个接一个，一个接一个⟧地走。", becomes: "他们一个接一个地走。", in: "zh"),
+      .bad(
+        "They walked ⟦up the narrow stairs, up the narrow stairs, up the narrow stairs⟧.",
+        becomes: "They walked up the narrow stairs."),
+      .good("“Up the narrow stairs, up the narrow stairs, up the narrow stairs!” he cried."),
+      .good("他们说了，说了，说了。", in: "zh"),
       .good("“Ha ha ha ha,” she laughed."),
       .good("“Hahahahahahaha,” wrote one reader."),
       .good("“No, no, no, no,” he said."),
@@ -42,7 +48,8 @@ struct RepetitionLoop: Rule {
 
   func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
     let text = article.text
-    for repetition in text.repetitions where repetition.count > 2 {
+    for repetition in text.repetitions
+    where repetition.count > 2 || repetition.count == 2 && repetition.period > 3 {
       examine(repetition, of: article, into: &findings)
     }
     for index in text.tokens.indices where text.tokens[index].letters >= 16 {
@@ -59,12 +66,37 @@ struct RepetitionLoop: Rule {
     let first = text.tokens[repetition.tokens.lowerBound]
     let last = repetition.tokens.upperBound - 1
     let enough = Self.rounds(of: unit, startingWith: first, endingAt: last, in: article)
-    guard repetition.count >= enough else { return }
-    let phrase = text.string(unit.range)
+    // The last round may stand without the comma: "one by one, one by one, one by one".
+    let tail = Self.roundWithoutComma(after: repetition, in: article)
+    guard repetition.count + (tail == nil ? 0 : 1) >= enough else { return }
+    guard repetition.count > 2 || !Self.isQuoted(last, in: article) else { return }
+    let phrase =
+      tail == nil
+      ? text.string(unit.range)
+      : text.string(
+        text.range(repetition.first.lowerBound, through: repetition.first.upperBound - 2))
     findings.add(
-      "‘\(phrase)’ is written \(repetition.count) times in a row.",
-      at: text.range(repetition.tokens.lowerBound, through: last),
+      "‘\(phrase)’ is written \(repetition.count + (tail == nil ? 0 : 1)) times in a row.",
+      at: text.range(repetition.tokens.lowerBound, through: tail ?? last),
       corrections: [Correction(phrase, unit.joinsItself ? .automatic : .reviewed)])
+  }
+
+  /// The last token of one more round of a repetition that ends in a comma, without the comma; nil where
+  /// there is none.
+  private static func roundWithoutComma(
+    after repetition: Repetition, in article: ArticleText
+  ) -> TokenIndex? {
+    let text = article.text
+    guard let comma = repetition.first.last,
+      [0x2C, 0x60C, 0x3001, 0xFF0C].contains(text.tokens[comma].mark)
+    else { return nil }
+    var place = repetition.tokens.upperBound - 1
+    for index in repetition.first.dropLast() where !text.tokens[index].isBlank {
+      guard let next = text.next(after: place), text.tokens[next].hash == text.tokens[index].hash
+      else { return nil }
+      place = next
+    }
+    return place
   }
 
   /// Whether a number of several digits repeats itself in prose, not in a table or a code.
@@ -87,6 +119,7 @@ struct RepetitionLoop: Rule {
     of unit: RepeatedUnit, startingWith first: Token, endingAt last: TokenIndex,
     in article: ArticleText
   ) -> Int {
+    if unit.isDense, unit.isClause { return 3 }
     if unit.isDense, !unit.isPhrase {
       return first.script == Script.han.rawValue || first.isKana ? (unit.wordLikes == 1 ? 8 : 4) : 5
     }
