@@ -29,6 +29,9 @@ struct DoubleRendering: Rule {
       .bad(
         "Die Brücke ⟦ist war⟧ gestern gesperrt.", becomes: "Die Brücke war gestern gesperrt.",
         in: "de"),
+      .bad("Fırıncı dün ekmekleri ⟦pişirdi pişiriyor⟧.", in: "tr"),
+      .good("Fırıncı pişirdi, pişiriyor ve pişirecek.", in: "tr"),
+      .good("The reports reported on the planned plans."),
       .good("She had had enough, and he has had enough too."),
       .good("That is being done, and it has been done before."),
       .good("What it is, was never said."),
@@ -44,9 +47,13 @@ struct DoubleRendering: Rule {
       .good("Wer krank ist, ist zu Hause.", in: "de"),
     ])
 
-  let wakes: Triggers = .verb
+  let wakes: Triggers = [.verb, .article]
 
   func examine(_ index: TokenIndex, of article: ArticleText, into findings: inout FindingList) {
+    if index == article.text.tokens.count {
+      findUnknownVerbs(in: article, &findings)
+      return
+    }
     guard let pair = RenderedTwice(verb: index, of: article), !isLegal(pair, article) else {
       return
     }
@@ -79,6 +86,56 @@ struct DoubleRendering: Rule {
           (startsHigh ? article.language.capitalised(option.string) : option.string) + rest,
           isSure ? .reviewed : .shown, reason: option.reason)
       })
+  }
+
+  /// Words side by side that begin alike and end as the lexicon's verbs do in two tenses.
+  private func findUnknownVerbs(in article: ArticleText, _ findings: inout FindingList) {
+    let text = article.text
+    guard !article.language.isDense, !article.language.lexicon.verbs.isEmpty, text.tokens.count > 2
+    else { return }
+    for index in 0..<text.tokens.count - 2 {
+      let first = text.tokens[index]
+      guard first.kind == .word, text.tokens[index + 1].kind == .space else { continue }
+      let second = text.tokens[index + 2]
+      guard second.kind == .word, first.word == 0 || second.word == 0, first.hash != second.hash,
+        first.letters > 4, second.letters > 4, beginAlike(first, second, in: text),
+        second.shape.isEmpty, first.shape.isEmpty
+      else { continue }
+      examineUnknown(index, index + 2, article, &findings)
+    }
+  }
+
+  @inline(__always)
+  private func beginAlike(_ first: Token, _ second: Token, in text: SegmentedText) -> Bool {
+    let one = Int(first.start)
+    let other = Int(second.start)
+    guard first.length > 4, second.length > 4 else { return false }
+    return (0..<4).allSatisfy { text.bytes[one + $0] == text.bytes[other + $0] }
+  }
+
+  private func examineUnknown(
+    _ first: TokenIndex, _ second: TokenIndex, _ article: ArticleText,
+    _ findings: inout FindingList
+  ) {
+    let text = article.text
+    let lexicon = article.language.lexicon
+    // "The results resulted": a noun and its verb.
+    if let before = text.previousWord(before: first) {
+      let nominal: WordClasses = [.determiner, .contraction, .preposition, .conjunction]
+      guard lexicon.classes(of: text.tokens[before]).isDisjoint(with: nominal) else { return }
+    }
+    let words = (text.string(first), text.string(second))
+    guard text.standsFree(first, through: second),
+      let endings = LikeEndings(words.0, words.1, of: lexicon)
+    else { return }
+    let evidence = TenseEvidence(around: first...second, in: article)
+    let support = (evidence.support(for: endings.first), evidence.support(for: endings.second))
+    let ordered = support.0 > support.1 ? [words.0, words.1] : [words.1, words.0]
+    let isSure = support.0 != support.1
+    findings.add(
+      "‘\(words.0)’ and ‘\(words.1)’ are two renderings of one verb.",
+      at: text.range(first, through: second), certainty: isSure ? .fair : .weak,
+      corrections: ordered.map { Correction($0, isSure ? .reviewed : .shown) })
   }
 
   /// Whether a language puts two such forms side by side: an auxiliary and what depends on it.
