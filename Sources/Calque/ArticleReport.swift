@@ -48,6 +48,11 @@ public struct ArticleReport: Sendable {
     } ?? String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Leaves out findings that are not wanted; the score stays.
+  public mutating func keep(where isWanted: (Finding<Original>) -> Bool) {
+    findings.removeAll { !isWanted($0) }
+  }
+
   /// Sets findings aside that a baseline knows.
   mutating func setAside(_ isKnown: (Finding<Original>) -> Bool) {
     isHeldAgainstBaseline = true

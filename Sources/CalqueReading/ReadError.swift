@@ -6,6 +6,8 @@ public enum ReadError: Error, Equatable, Sendable {
   case corrupt(path: String, byte: Int, reason: String)
   /// A folder holds no file that a reader takes.
   case noText(path: String)
+  /// A glob stands for no file.
+  case noMatch(path: String)
   /// The bytes are no text.
   case binary(path: String, byte: Int)
   /// The bytes are not in the encoding they were read in.
@@ -26,7 +28,7 @@ extension ReadError {
   /// The file that could not be read, or that holds the record.
   public var path: String {
     switch self {
-    case .unreadable(let path, _), .corrupt(let path, _, _), .noText(let path),
+    case .unreadable(let path, _), .corrupt(let path, _, _), .noText(let path), .noMatch(let path),
       .binary(let path, _),
       .undecodable(let path, _), .tooLarge(let path, _), .malformedRecord(let path, _, _, _),
       .missingField(let path, _, _, _, _), .missingColumn(let path, _, _),
@@ -70,7 +72,7 @@ extension ReadError {
     switch self {
     case .unreadable: "unreadable"
     case .corrupt: "corrupt"
-    case .noText: "no-text"
+    case .noText, .noMatch: "no-text"
     case .binary: "binary"
     case .undecodable: "undecodable"
     case .tooLarge: "too-large"
@@ -89,6 +91,7 @@ extension ReadError: CustomStringConvertible {
     case .corrupt(_, let byte, let reason): "\(reason) at byte \(byte)"
     case .noText:
       "the folder holds no article (\(InputFormat.extensions.map { ".\($0)" }.joined(separator: ", ")))"
+    case .noMatch: "matches no file"
     case .binary(_, let byte): "is not text: byte \(byte) is NUL"
     case .undecodable(_, let reason): reason
     case .tooLarge: "an article is larger than \(FileText.maximumLength >> 20) MB"

@@ -10,11 +10,18 @@ public struct ReadingOptions: Sendable {
   public var fields = RecordFields()
   /// Whether folders give their CSV, TSV and JSON files too, which may hold anything.
   public var takesTables = false
+  /// What is left out.
+  public var filter = PathFilter()
+  /// What standard input is called.
+  public var standardInputName = "-"
 
   public init() {}
 }
 
 extension ReadingOptions {
+  /// What a path is called, "-" among them.
+  public func name(of path: String) -> String { path == "-" ? standardInputName : path }
+
   /// The formats of files that folders give.
   var formatsInFolders: [InputFormat] {
     if let format { return [format] }

@@ -1,3 +1,5 @@
+import CalqueText
+
 /// What a `.calque.yaml` says, with all that it extends.
 public struct Configuration: Sendable {
   /// The files it was read from, the nearest first.

@@ -1,5 +1,6 @@
 import CalqueLanguages
 import CalqueRules
+import CalqueText
 import CalqueYAML
 
 /// Reads a configuration file and those it extends; a mistake is told with file, line and column.
@@ -10,6 +11,9 @@ public enum ConfigurationReader {
   public static func read(_ file: String) throws(ConfigurationError) -> Configuration {
     try read(file, extendedBy: [])
   }
+
+  /// All keys of a configuration.
+  static let keys = ["extends", "packs", "paths"] + single
 
   private static let single = [
     "language", "source-language", "fail-on", "min-confidence", "strict", "rules", "names",
@@ -22,7 +26,7 @@ public enum ConfigurationReader {
     do throws(PackError) {
       let node = try YAMLParser.parse(text, file: file)
       let entries = try node.entries(
-        "the configuration", knowing: ["extends", "packs", "paths"] + single)
+        "the configuration", knowing: keys)
       let folder = FilePath.folder(of: file)
       var configuration = Configuration(file: file)
       var settings = Settings()
@@ -75,7 +79,7 @@ public enum ConfigurationReader {
     var settings = Settings()
     for (key, value) in try node.entries("an entry of paths", knowing: ["match"] + single) {
       if key == "match" {
-        patterns = try value.strings("patterns").map(PathPattern.init)
+        patterns = try value.strings("patterns").map { PathPattern($0) }
       } else {
         try set(key, value, in: &settings)
       }

@@ -36,6 +36,9 @@ struct ParsedArguments: Sendable {
     (values[option.name] ?? []).flatMap { $0.split(separator: ",").map(String.init) }
   }
 
+  /// All values of an option, as they were given.
+  func wholeValues(_ option: CommandOption) -> [String] { values[option.name] ?? [] }
+
   /// The value of an option that is one of an enumeration's words.
   func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ option: CommandOption

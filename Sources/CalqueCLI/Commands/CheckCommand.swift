@@ -11,8 +11,8 @@ enum CheckCommand: Command {
     options: [
       ReportOptions.formatOption, ReportOptions.explainOption, CheckingOptions.failOn,
       BaselineFile.baseline, BaselineFile.write, StoreSession.option, ReportOptions.quietOption,
-      ProgressDisplay.option, ReportOptions.colorOption,
-    ] + CheckingOptions.all + InputOptions.all,
+      ProgressDisplay.option, ReportOptions.colorOption, ChangedLines.option,
+    ] + CheckGate.all + CheckingOptions.all + InputOptions.all,
     examples: [
       ("calque check article.txt", "Find the marks in an article, with corrections."),
       ("calque check --language fr --fail-on major articles/", "Hold a folder to a standard."),
@@ -24,11 +24,16 @@ enum CheckCommand: Command {
         "calque check --store run.sqlite --format jsonl corpus.jsonl",
         "Check only what is new or changed."
       ),
+      ("calque check --exclude drafts/ 'articles/**/*.md'", "Choose files."),
+      ("calque check --stdin-filename a.md - < a.md", "Check an editor's text."),
+      ("calque check --changed-since origin/main articles/", "Check what a branch changes."),
+      ("calque check --fail-under 90 --max-findings 5 articles/", "Let some things pass."),
       ("calque check --ignore doubled-word,wrong-article article.txt", "Leave rules out."),
     ],
     notes: [
       "Takes files, folders (their \(InputFormat.extensions.map { ".\($0)" }.joined(separator: ", "))"
-        + " files) and ‘-’ for standard input.",
+        + " files, but for those that .gitignore leaves out), globs (articles/**/*.md) and ‘-’ for"
+        + " standard input.",
       "The exit status is 0 where nothing was found, 1 where something was, and 2 where some work"
         + " could not be done.",
       "Ctrl-C lets what is under way finish and the report be whole, with status 2; a second one ends"
@@ -38,13 +43,19 @@ enum CheckCommand: Command {
   static func run(
     _ arguments: ParsedArguments, _ console: inout Console
   ) async throws(CommandError) -> ExitStatus {
-    let input = try InputOptions(arguments)
+    var input = try InputOptions(arguments)
     let report = try ReportOptions(arguments)
+    var gate = try CheckGate(arguments)
+    var changes: ChangedPlaces?
+    if let commit = arguments.value(ChangedLines.option) {
+      let lines = try ChangedLines(since: commit)
+      input.reading.filter.wants = { lines.change(of: $0) != nil }
+      changes = ChangedPlaces(lines)
+    }
     var setups = try Setups(arguments)
     _ = try setups.setup(for: arguments.operands.first ?? "-")  // before anything is written
     var reporter = report.reporter(console)
     var baseline = try BaselineFile(arguments)
-    var status = ExitStatus.quiet
     try console.output.fill { reporter.begin(into: &$0) }
     if !arguments.has(ReportOptions.quietOption), !arguments.has(ProgressDisplay.option) {
       console.beginProgress(over: arguments.operands)
@@ -52,8 +63,9 @@ enum CheckCommand: Command {
     try await CheckRun(setups: setups, input: input, session: StoreSession(arguments)).run(
       arguments.operands, &console
     ) { outcome, item, console throws(CommandError) in
-      let outcome = baseline.heldAgainst(outcome)
-      status = max(status, item.setup.status(of: outcome))
+      let changed = try changes?.narrowed(outcome) ?? outcome
+      let outcome = baseline.heldAgainst(changed)
+      gate.take(outcome, under: item.setup)
       if case .failure(let failure) = outcome { console.complain(failure.complaint) }
       console.progress(outcome, of: item.article)
       try console.output.fill { reporter.report(outcome, into: &$0) }
@@ -61,6 +73,8 @@ enum CheckCommand: Command {
     console.endProgress()
     try console.output.fill { reporter.end(into: &$0) }
     if let told = try baseline.finish() { console.complain(told) }
+    let (status, complaints) = gate.decision
+    for complaint in complaints { console.complain(complaint) }
     return status
   }
 }

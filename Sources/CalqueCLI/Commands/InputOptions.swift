@@ -4,7 +4,7 @@ import Glibc
 
 /// The options that say what is read and how, for all commands that read articles.
 struct InputOptions: Sendable {
-  let reading: ReadingOptions
+  var reading: ReadingOptions
   let jobs: Int
 
   static let formatOption = CommandOption(
@@ -17,7 +17,7 @@ struct InputOptions: Sendable {
   static let jobsOption = CommandOption(
     "jobs", short: "j", .number("N"), help: "Articles to check at a time. Else one for each core.")
 
-  static let all = [formatOption, encodingOption, jobsOption] + RecordOptions.all
+  static let all = [formatOption, encodingOption, jobsOption] + RecordOptions.all + PathOptions.all
 
   init(_ arguments: ParsedArguments) throws(CommandError) {
     var reading = ReadingOptions()
@@ -29,6 +29,7 @@ struct InputOptions: Sendable {
     reading.decoder = try Self.decoder(arguments.value(Self.encodingOption))
     reading.fields = RecordOptions.fields(arguments)
     reading.takesTables = arguments.value(RecordOptions.text) != nil
+    PathOptions.set(&reading, arguments)
     self.reading = reading
   }
 

@@ -23,6 +23,8 @@ enum CommandError: Error {
   /// Whoever read the output has had enough.
   case outputClosed
   case outputFailed(reason: String)
+  /// git does not tell what it was asked; in its words.
+  case git(String)
   case notWritten(path: String, reason: String)
 }
 
@@ -41,6 +43,7 @@ extension CommandError: CustomStringConvertible {
     case .noTerminal: "‘--interactive’ needs a terminal"
     case .outputClosed: "the output was closed"
     case .outputFailed(let reason): "the output cannot be written: \(reason)"
+    case .git(let reason): "git: \(reason)"
     case .notWritten(let path, let reason): "\(path): cannot be written: \(reason)"
     }
   }

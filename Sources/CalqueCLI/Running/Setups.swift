@@ -33,7 +33,8 @@ struct Setups {
   }
 
   private mutating func find(_ path: String) throws(CommandError) -> Setup {
-    let path = FilePath.absolute(path)
+    let name = path == "-" ? arguments.value(PathOptions.standardInputName) ?? path : path
+    let path = FilePath.absolute(name)
     let configuration = try source.configuration(for: path, &finder)
     let (settings, layers) = configuration?.settings(for: path) ?? (Settings(), [])
     let key = Key(files: configuration?.files ?? [], layers: layers)

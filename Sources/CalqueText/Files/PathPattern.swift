@@ -1,4 +1,5 @@
-/// A pattern of paths: `*` and `?` within a name, `**` over folders, `[a-z]`, `{a,b}`.
+/// A pattern of paths: `*` and `?` within a name, `**` over folders, `[a-z]`, `{a,b}`, and `\` before a
+/// character that stands for itself.
 ///
 /// A pattern without a slash matches a name at any depth; one that ends in a slash all that is below.
 public struct PathPattern: Hashable, Sendable {
@@ -10,6 +11,11 @@ public struct PathPattern: Hashable, Sendable {
     if pattern.hasPrefix("/") { pattern.removeFirst() }
     if pattern.hasSuffix("/") { pattern += "**" }
     alternatives = Self.expanded(Array(pattern.unicodeScalars))
+  }
+
+  /// A pattern whose braces stand for themselves, of whole paths from a folder on.
+  public init(verbatim text: String) {
+    alternatives = [Array(text.unicodeScalars)]
   }
 
   /// Whether the whole of a relative path matches.
@@ -66,6 +72,9 @@ private struct PathMatch {
           isInClass(path[position], at + 1..<end)
         else { return false }
         at = end + 1
+      case "\\" where at + 1 < pattern.count:
+        guard position < path.count, path[position] == pattern[at + 1] else { return false }
+        at += 2
       case let scalar:
         guard position < path.count, path[position] == scalar else { return false }
         at += 1

@@ -1,4 +1,4 @@
-import Calque
+import CalqueText
 import Testing
 
 /// Patterns match paths as gitignore's readers expect.

@@ -4,11 +4,11 @@
 public struct ArticleList: ~Copyable {
   private var paths: ArraySlice<String>
   private let options: ReadingOptions
-  private var folder: (path: String, walk: FolderWalk, isEmpty: Bool)?
+  private var folder: (path: String, walk: FolderWalk, isGlob: Bool)?
   private var records: RecordStream?
   private var recordsPath = ""
 
-  /// The articles in files, folders and standard input ("-").
+  /// The articles in files, folders, what globs stand for, and standard input ("-").
   public init(paths: [String], _ options: ReadingOptions = ReadingOptions()) {
     self.paths = paths[...]
     self.options = options
@@ -22,11 +22,7 @@ public struct ArticleList: ~Copyable {
         if let file = try nextFile() {
           if let article = try open(file) { return article }
         } else if let path = paths.popFirst() {
-          if path != "-", FileKind(of: path) == .folder {
-            folder = (path, FolderWalk(folder: path, formats: options.formatsInFolders), true)
-          } else if let article = try open(path) {
-            return article
-          }
+          if let article = try begin(path) { return article }
         } else {
           return nil
         }
@@ -36,9 +32,27 @@ public struct ArticleList: ~Copyable {
     }
   }
 
+  /// The article that a path names; nil after opening something that holds many.
+  private mutating func begin(_ path: String) throws(ReadError) -> PendingArticle? {
+    let kind = path == "-" ? .file : FileKind(of: path)
+    if kind == .folder {
+      let walk = FolderWalk(
+        folder: path, formats: options.formatsInFolders, filter: options.filter)
+      folder = (path, walk, false)
+    } else if kind == nil, let glob = Glob(path) {
+      let formats = options.format.map { [$0] } ?? InputFormat.allCases
+      let walk = FolderWalk(
+        folder: glob.folder, formats: formats, glob: glob, filter: options.filter)
+      folder = (path, walk, true)
+    } else if path == "-" || !options.filter.leavesOut(path) {
+      return try open(path)
+    }
+    return nil
+  }
+
   /// The article that is a file; nil after opening a file of many.
   private mutating func open(_ path: String) throws(ReadError) -> PendingArticle? {
-    let format = options.format ?? InputFormat(path: path) ?? .text
+    let format = options.format ?? InputFormat(path: options.name(of: path)) ?? .text
     guard format.isRecords else { return .file(path: path) }
     recordsPath = path
     records = try RecordStream(path: path, format: format, options)
@@ -62,19 +76,10 @@ public struct ArticleList: ~Copyable {
   }
 
   private mutating func nextFile() throws(ReadError) -> String? {
-    guard let path = folder?.path else { return nil }
-    do {
-      if let file = try folder?.walk.next() {
-        folder?.isEmpty = false
-        return file
-      }
-    } catch {
-      folder?.isEmpty = false
-      throw error
-    }
-    let isEmpty = folder?.isEmpty ?? false
-    folder = nil
-    if isEmpty { throw .noText(path: path) }
-    return nil
+    guard folder != nil else { return nil }
+    if let file = try folder?.walk.next() { return file }
+    defer { folder = nil }
+    guard let folder, !folder.walk.isMet else { return nil }
+    throw folder.isGlob ? .noMatch(path: folder.path) : .noText(path: folder.path)
   }
 }

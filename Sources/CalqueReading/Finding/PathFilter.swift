@@ -1,0 +1,49 @@
+import CalqueText
+import Glibc
+
+/// What is left out of folders, and of what is named.
+public struct PathFilter: Sendable {
+  /// Patterns of paths, from the working folder or from the folder that is searched.
+  public var excluded: [PathPattern] = []
+  /// Whether folders leave out what `.gitignore` does.
+  public var respectsIgnoreFiles = true
+  /// Whether a file is wanted; nil where all are.
+  public var wants: (@Sendable (String) -> Bool)?
+
+  public init() {}
+
+  /// Whether a path is left out, as seen from the working folder or from another.
+  func leavesOut(_ path: String, from folder: String? = nil, isFolder: Bool = false) -> Bool {
+    if let wants, !isFolder, !wants(path) { return true }
+    guard !excluded.isEmpty else { return false }
+    var path = path[...]
+    while path.hasPrefix("./") { path = path.dropFirst(2) }
+    let here = Self.workingFolder + "/"
+    if path.hasPrefix(here) { path = path.dropFirst(here.count) }
+    var seen = [String(path.drop { $0 == "/" })]
+    if let folder, path.hasPrefix(folder) { seen.append(String(path.dropFirst(folder.count))) }
+    return seen.contains { path in
+      excluded.contains { $0.matches(path) || isFolder && $0.matches(path + "/") }
+    }
+  }
+
+  static var workingFolder: String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    let folder = String(cString: path)
+    return folder == "/" ? "" : folder
+  }
+
+  /// A path from the root, without "." and "..".
+  static func absolute(_ path: String) -> String {
+    var names: [Substring] = []
+    for name in (path.hasPrefix("/") ? path : workingFolder + "/" + path).split(separator: "/") {
+      switch name {
+      case ".": continue
+      case "..": _ = names.popLast()
+      default: names.append(name)
+      }
+    }
+    return "/" + names.joined(separator: "/")
+  }
+}
