@@ -6,7 +6,7 @@
 # make install   PREFIX=/usr/local
 # make bench     speed of each stage beside ICU's word pass
 # make fuzz      SECONDS=60 for each of four parts: libFuzzer against their laws
-# make schemas   the packs against the JSON Schemas of their files (python3-jsonschema, python3-yaml)
+# make schemas   the packs, and a configuration with every key, against the JSON Schemas of their files (python3-jsonschema, python3-yaml)
 # make evaluate  DATA=folder of the evaluation data
 # make fit-confidence DATA=the same: fit the packs' confidence to it
 PREFIX ?= /usr/local
@@ -37,7 +37,7 @@ test-kill: build
 	Tests/Killing/kill-runs $(CALQUE)
 
 lint:
-	swift format lint --strict -r Sources Tests Package.swift
+	swift format lint --strict -r Sources Tests Examples Package.swift
 
 build: setup
 	$(RELEASE) --product calque
@@ -66,7 +66,7 @@ fuzz: setup
 	done
 
 schemas:
-	python3 Sources/CalqueLanguages/Schemas/check.py Sources/CalqueLanguages/Packs
+	python3 Sources/CalqueLanguages/Schemas/check.py Sources/CalqueLanguages/Packs Examples/calque.yaml
 
 evaluate: build
 	@test -n "$(DATA)" || { echo "make evaluate DATA=folder: the folder holds score.py and its data" >&2; exit 2; }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Holds the packs of a folder against the JSON Schemas beside this file.
+"""Holds the packs of a folder, and configurations, against the JSON Schemas beside this file.
 
-    check.py PACKS
+    check.py PACKS [CONFIGURATION...]
 
 Needs the Python packages jsonschema and PyYAML.
 """
@@ -16,11 +16,13 @@ import yaml
 here = pathlib.Path(__file__).parent
 validators = {
     name: jsonschema.Draft7Validator(json.loads((here / f"{name}.schema.json").read_text("utf-8")))
-    for name in ("language", "words", "rules")
+    for name in ("language", "words", "rules", "configuration")
 }
 files = mistakes = 0
-for path in sorted(pathlib.Path(sys.argv[1]).glob("*/**/*.yaml")):
-    name = "rules" if path.parent.name == "rules" else path.stem
+packs = sorted(pathlib.Path(sys.argv[1]).glob("*/**/*.yaml"))
+named = [(path, "rules" if path.parent.name == "rules" else path.stem) for path in packs]
+named += [(pathlib.Path(path), "configuration") for path in sys.argv[2:]]
+for path, name in named:
     if name not in validators:
         continue
     files += 1
