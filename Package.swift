@@ -44,6 +44,9 @@ let package = Package(
       name: "calque-bench",
       dependencies: ["Calque", "CalqueText", "CalqueRules", "CalqueLanguages"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "CheckString", dependencies: ["Calque"], path: "Examples/CheckString",
+      swiftSettings: strict),
     .plugin(
       name: "EmbedPacks", capability: .buildTool(), dependencies: ["calque-embed"],
       path: "Sources/EmbedPacks"),
@@ -77,7 +80,7 @@ let package = Package(
       name: "CalqueTests",
       dependencies: [
         "Calque", "CalqueText", "CalqueRules", "CalqueYAML", "CalqueLanguages",
-        "CalqueTestSupport",
+        "CalqueTestSupport", "CheckString",
       ], exclude: ["Fixing/Outputs", "Shortfalls.txt"],
       swiftSettings: strict),
     .testTarget(

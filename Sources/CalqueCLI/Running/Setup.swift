@@ -11,9 +11,6 @@ final class Setup: Sendable {
     self.checker = checker
     self.threshold = threshold
   }
-
-  /// The exit status that an outcome asks for.
-  func status(of outcome: Outcome) -> ExitStatus { threshold.status(of: outcome) }
 }
 
 extension FailureThreshold {
