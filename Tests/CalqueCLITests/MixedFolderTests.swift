@@ -19,7 +19,7 @@ struct MixedFolderTests {
   }
 
   private static let samples = [
-    Sample(ending: "txt", page: "Café “noir”, naïve.\r\nIt is “the\nthe” end, é.\n", findings: 1),
+    Sample(ending: "txt", page: "Café “noir”, naïve.\r\nIt is “the the” end, é.\n", findings: 1),
     Sample(
       ending: "md", page: "# Café\n\nIt — is *the* **the** end, and `the the` “é”.\n", findings: 1),
     Sample(ending: "mdx", page: "import X\n\n{x} Café “noir” is\nthe the end.\n", findings: 1),
@@ -40,7 +40,7 @@ struct MixedFolderTests {
     Sample(
       ending: "json",
       page:
-        "[ {\"n\":[1,{}],\n \"text\":\"é “the the” \\ud83d\\ude00\"},\n{\"text\":\"the\\nthe\"}]",
+        "[ {\"n\":[1,{}],\n \"text\":\"é “the the” \\ud83d\\ude00\"},\n{\"text\":\"It is\\nthe\\u0020the end\"}]",
       findings: 2),
     Sample(
       ending: "csv",
