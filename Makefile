@@ -24,6 +24,7 @@ test: setup lint
 	swift build --build-tests
 	swift test --skip-build
 	.ci/check-reports
+	.ci/check-hooks .build/debug/calque
 
 test-reports:
 	.ci/check-reports
