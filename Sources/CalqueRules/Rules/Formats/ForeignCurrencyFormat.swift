@@ -31,7 +31,10 @@ struct ForeignCurrencyFormat: Rule {
         "El billete cuesta 12 €, el pase 40 € y la guía ⟦€7⟧.",
         becomes: "El billete cuesta 12 €, el pase 40 € y la guía 7\u{A0}€.", in: "es"),
       .good("El billete cuesta $12 en México.", in: "es"),
-      .bad("Ремонт стоит ⟦$40⟧ в месяц.", becomes: "Ремонт стоит 40\u{A0}$ в месяц.", in: "ru"),
+      .bad(
+        "Naprawa kosztuje ⟦$40⟧ na miesiąc.", becomes: "Naprawa kosztuje 40\u{A0}$ na miesiąc.",
+        in: "pl"),
+      .good("Ремонт стоит $40 в месяц, абонемент — 12 $.", in: "ru"),
       .good("Билет стоит 12 €, абонемент — 40 евро.", in: "ru"),
       .good("A entrada custa R$ 12 e o passe, US$ 40.", in: "pt-BR"),
       .bad(
