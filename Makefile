@@ -3,6 +3,7 @@
 # make test-reports  reports in the hands of those who read them, where they are installed
 # make test-terminal  a review of corrections in a real terminal (tmux)
 # make test-kill  corrections written under 100 kills: every file old or new; runs interrupted, and taken up
+# make test-page  the HTML report driven in headless Chromium, where it is installed
 # make install   PREFIX=/usr/local
 # make bench     speed of each stage beside ICU's word pass
 # make fuzz      SECONDS=60 for each of four parts: libFuzzer against their laws
@@ -14,7 +15,7 @@ SECONDS ?= 60
 RELEASE = swift build -c release --static-swift-stdlib
 CALQUE = .build/release/calque
 
-.PHONY: demo test test-reports test-terminal test-kill lint build install bench fuzz schemas evaluate \
+.PHONY: demo test test-reports test-terminal test-kill test-page lint build install bench fuzz schemas evaluate \
   fit-confidence setup clean
 
 demo: build
@@ -36,6 +37,9 @@ test-kill: build
 	Tests/Killing/kill-writes $(CALQUE)
 	Tests/Killing/interrupt-runs $(CALQUE)
 	Tests/Killing/kill-runs $(CALQUE)
+
+test-page: build
+	Tests/Browsing/drive-page $(CALQUE)
 
 lint:
 	swift format lint --strict -r Sources Tests Examples Package.swift

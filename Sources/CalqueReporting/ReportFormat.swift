@@ -1,6 +1,7 @@
 /// The formats a run can be told in, one line each.
 public enum ReportFormat: String, CaseIterable, Sendable {
   case text, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson, csv, markdown
+  case html
 
   /// The reporter of the format; one that `explains` tells what evidence a finding and each of its
   /// corrections rest on.
@@ -18,6 +19,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     case .rdjson: RDJSONReporter()
     case .csv: CSVReporter()
     case .markdown: MarkdownReporter()
+    case .html: HTMLReporter()
     }
   }
 
@@ -36,6 +38,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     case .rdjson: "reviewdog's diagnostics"
     case .csv: "one row a finding"
     case .markdown: "a summary for a pull request"
+    case .html: "a page with charts and every article, for a browser"
     }
   }
 }

@@ -43,7 +43,7 @@ struct UsageTests {
     (
       ["check", "--format", "xml", "x"],
       "‘xml’ is not a value of ‘--format’; there are text, concise, json, jsonl, "
-        + "sarif, github, gitlab, junit, checkstyle, rdjson, csv, markdown"
+        + "sarif, github, gitlab, junit, checkstyle, rdjson, csv, markdown, html"
     ),
     (
       ["check", "--jobs=0", "x"], "‘0’ is not a value of ‘--jobs’; it takes a number from 1 to 256"
