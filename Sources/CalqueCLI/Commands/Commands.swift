@@ -4,6 +4,7 @@ enum Commands {
     CheckCommand.self,
     FixCommand.self,
     ScoreCommand.self,
+    FilterCommand.self,
     ReportCommand.self,
     CompareCommand.self,
     ExplainCommand.self,

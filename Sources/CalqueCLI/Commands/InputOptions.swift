@@ -33,6 +33,13 @@ struct InputOptions: Sendable {
     self.reading = reading
   }
 
+  /// The same, of files in one format.
+  func reading(_ format: InputFormat) -> InputOptions {
+    var input = self
+    input.reading.format = format
+    return input
+  }
+
   /// The decoder of a named encoding, or the one that finds it out.
   static func decoder(_ encoding: String?) throws(CommandError) -> Decoder {
     guard let encoding else { return Decoder() }

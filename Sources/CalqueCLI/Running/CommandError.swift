@@ -14,6 +14,8 @@ enum CommandError: Error {
   case reading(ReadError)
   case decoding(DecodingError)
   case store(StoreError)
+  /// A condition cannot be understood.
+  case condition(String, FilterError)
   /// A file that should be written is no longer what was read.
   case changed
   /// A file cannot be written.
@@ -38,6 +40,7 @@ extension CommandError: CustomStringConvertible {
     case .reading(let error): error.place + ": \(error)"
     case .decoding(let error): error.description
     case .store(let error): error.description
+    case .condition(let condition, let error): "‘\(condition)’, \(error)"
     case .changed: "was changed in the meantime, and is left as it is"
     case .unwritable(let reason): reason
     case .noTerminal: "‘--interactive’ needs a terminal"
