@@ -41,6 +41,23 @@ struct GateTests {
     #expect(run.errors == "calque: 2 articles score below 100.0\n")
   }
 
+  @Test func `what is left out is said on the command line and in .gitignore`() async {
+    let folder = TemporaryFolder()
+    for name in ["a.txt", "drafts/b.txt", "old/c.txt"] { folder.write(Self.bad, to: name) }
+    folder.write("old/\n", to: ".gitignore")
+    for (words, files) in [
+      ([], ["a.txt", "drafts/b.txt"]), (["--exclude", "drafts/"], ["a.txt"]),
+      (["--no-ignore"], ["a.txt", "drafts/b.txt", "old/c.txt"]),
+      (["--no-ignore", "--exclude", "{a,b}.txt", "--exclude=none"], ["old/c.txt"]),
+    ] {
+      let run = await CalqueRun(
+        ["check", "-f", "concise", "-l", "en", "-r", "doubled-word"] + words + [folder.path],
+        in: folder)
+      let found = run.output.split(separator: "\n").map { $0.prefix { $0 != ":" } }
+      #expect(found.map(String.init) == files, "\(words)")
+    }
+  }
+
   @Test func `standard input is what it is called`() async throws {
     let folder = TemporaryFolder()
     folder.write("language: en\nrules: {doubled-word: major}\n", to: ".calque.yaml")
