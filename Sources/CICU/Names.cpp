@@ -179,7 +179,7 @@ bool has_calendar(const Symbols &symbols, const Symbols &root) {
 void calendar(const icu::Locale &locale, int32_t kind, NameList &names) {
   UErrorCode status = U_ZERO_ERROR;
   Symbols symbols = calendar_symbols(locale, status);
-  Symbols root = calendar_symbols(icu::Locale::getRoot(), status);
+  static const Symbols root = calendar_symbols(icu::Locale::getRoot(), status);
   if (U_FAILURE(status) || (locale != icu::Locale::getRoot() && !has_calendar(symbols, root)))
     return;
   bool is_standalone = kind == CALQUE_MONTH_STANDALONE || kind == CALQUE_WEEKDAY_STANDALONE;

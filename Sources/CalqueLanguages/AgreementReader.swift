@@ -94,9 +94,7 @@ struct AgreementReader {
       let ending = Agreement.Reading(
         features: features, isAdjective: isAdjective, isListed: false)
       for spelling in try Self.split(entry.value) {
-        guard spelling.allSatisfy({ $0.isLetter || $0 == "-" }), spelling != "-",
-          !spelling.dropFirst().contains("-")
-        else {
+        guard Self.isWord(spelling.hasPrefix("-") ? spelling.dropFirst() : spelling[...]) else {
           throw entry.value.error("‘\(spelling)’ is neither a word nor an ending")
         }
         if spelling.hasPrefix("-") {
@@ -106,6 +104,12 @@ struct AgreementReader {
         }
       }
     }
+  }
+
+  /// Whether a spelling is letters alone.
+  private static func isWord(_ spelling: Substring) -> Bool {
+    let isPlain = spelling.utf8.allSatisfy { (0x61...0x7A).contains($0) }  // as most are
+    return !spelling.isEmpty && (isPlain || spelling.allSatisfy(\.isLetter))
   }
 
   private static func slots(_ node: YAMLNode) throws(PackError) -> [Agreement.Slot] {

@@ -3,6 +3,9 @@ import CalqueText
 
 /// Joins a pack with what it inherits and with CLDR's facts into a language.
 struct LanguageBuilder: ~Copyable {
+  /// How many of a language's letters tell whether all of them stand without spaces between words.
+  private static let tellingLetters = 16
+
   private var language: Language
   private var hasher: WordHasher
   private var pairs: [WordPair] = []
@@ -13,7 +16,8 @@ struct LanguageBuilder: ~Copyable {
   /// A builder for a tag from its packs, root first.
   init(tag: String, packs: [Pack]) {
     self.packs = packs
-    language = Language(tag: tag, name: LocaleFacts(tag).englishName)
+    let name = packs.last { $0.tag == tag && $0.name != nil }?.name
+    language = Language(tag: tag, name: name ?? LocaleFacts(tag).englishName)
     language.isTurkic = packs.compactMap(\.isTurkic).last ?? false
     hasher = WordHasher(turkic: language.isTurkic)
   }
@@ -42,10 +46,11 @@ struct LanguageBuilder: ~Copyable {
     guard language.tag != "und" else { return }
     let scripts = facts.scripts
     language.scripts = ScriptSet(scripts)
-    for letter in facts.exemplars {
-      for token in hasher.tokens(of: letter) where token.kind == .ideograph {
-        language.isDense = true
-      }
+    let letters = facts.exemplars
+    language.isDense = letters.prefix(Self.tellingLetters).contains { letter in
+      hasher.tokens(of: letter).contains { $0.kind == .ideograph }
+    }
+    for letter in letters {
       language.letters.formUnion(letter.lowercased().unicodeScalars.map(\.value))
     }
     for abbreviation in facts.sentenceSuppressions { addAbbreviation(abbreviation) }
@@ -60,7 +65,6 @@ struct LanguageBuilder: ~Copyable {
 
   private mutating func readHabits() {
     for pack in packs {
-      if let name = pack.name, pack.tag == language.tag { language.name = name }
       if let depth = pack.depth { language.depth = depth }
       language.quotation.also += pack.quotationAlso
       language.quotation.inner += pack.quotationInner
@@ -161,10 +165,11 @@ struct LanguageBuilder: ~Copyable {
           verb: listing.verb.flatMap { verbNumbers[$0] } ?? 0, isSynonym: listing.isSynonym)
         var number = 0
         if tokens.count == 1 || !tokens.contains(where: \.isBlank) {
-          let hash = WordIndex.combined(tokens.lazy.map(\.hash))
+          let hashes = tokens.map(\.hash)
+          let hash = hashes.count == 1 ? hashes[0] : WordIndex.combined(hashes)
           number = wordNumbers[hash] ?? words.count + 1
           if number > words.count {
-            words.append((tokens.map(\.hash), listing.form, []))
+            words.append((hashes, listing.form, []))
             wordNumbers[hash] = number
           }
           words[number - 1].analyses.append(analysis)
@@ -176,9 +181,7 @@ struct LanguageBuilder: ~Copyable {
             tokens: Array(tokens), word: isWord ? UInt16(number) : 0, analysis: analysis))
       }
     }
-    language.lexicon = Lexicon(
-      words.map { ($0.hashes, Lexicon.Entry(spelling: $0.spelling, analyses: $0.analyses)) },
-      verbs: verbs)
+    language.lexicon = Lexicon(words, verbs: verbs)
   }
 
   /// Adds a month's name, unless it is written with digits; "de març" is known by its noun.

@@ -59,11 +59,13 @@ struct PackRules: Sendable {
     return rules
   }
 
-  /// All rules that have no mistake, and the first mistake of each that has.
-  var all: (rules: [PatternRule], mistakes: [PackError]) { compiled(listings) }
+  /// All rules that have no mistake, in their examples neither, and the first mistake of each that has.
+  var all: (rules: [PatternRule], mistakes: [PackError]) {
+    compiled(listings, withExamples: true)
+  }
 
   private func compiled(
-    _ listings: [Listing]
+    _ listings: [Listing], withExamples: Bool = false
   ) -> (rules: [PatternRule], mistakes: [PackError]) {
     guard !listings.isEmpty else { return ([], mistakes) }
     var hasher = WordHasher(turkic: isTurkic)
@@ -72,7 +74,9 @@ struct PackRules: Sendable {
     for listing in listings {
       do throws(PackError) {
         let reader = PatternRuleReader(tag: listing.tag, vocabulary: vocabulary)
-        rules.append(try reader.rule(listing.node, &hasher))
+        let rule = try reader.rule(listing.node, &hasher)
+        if withExamples { try reader.checkExamples(of: listing.node) }
+        rules.append(rule)
       } catch {
         mistakes.append(error)
       }
@@ -82,14 +86,6 @@ struct PackRules: Sendable {
 
   /// What is known of a rule before it is read.
   private static func heading(of node: YAMLNode) -> (id: String?, sources: [String]) {
-    var id: String?
-    var sources: [String] = []
-    guard case .mapping(let entries) = node.content else { return (nil, []) }
-    for entry in entries {
-      guard case .scalar(let key) = entry.key.content else { continue }
-      if key == "id", case .scalar(let name) = entry.value.content { id = name }
-      if key == "source-language" { sources = (try? entry.value.strings("tags")) ?? [] }
-    }
-    return (id, sources)
+    (try? node["id"]?.string("a rule id"), (try? node["source-language"]?.strings("tags")) ?? [])
   }
 }

@@ -18,6 +18,7 @@ struct PatternRuleReader {
     "id", "summary", "category", "severity", "message", "examples",
   ]
 
+  /// The rule that stands here; its examples are read when they are asked for.
   func rule(_ node: YAMLNode, _ hasher: inout WordHasher) throws(PackError) -> PatternRule {
     let entries = try node.entries("a rule", knowing: Self.keys)
     var values: [String: YAMLNode] = [:]
@@ -44,12 +45,13 @@ struct PatternRuleReader {
         replacements.append(try template(item, "a correction", pattern.captures))
       }
     }
+    let examples = value("examples")
     let about = RuleDescription(
       id: try id(value("id")), category: try category(value("category")),
       severity: try choice(value("severity")),
       summary: try sentence(value("summary")),
       rationale: try values["rationale"].map { node throws(PackError) in try sentence(node) } ?? "",
-      examples: try examples(value("examples"), sources.first))
+      examples: (try? self.examples(examples, sources.first)) ?? [])
     return PatternRule(
       about: about, sourceLanguages: sources, pattern: pattern, exceptions: exceptions,
       message: try template(value("message"), "a sentence", pattern.captures),
@@ -60,7 +62,7 @@ struct PatternRuleReader {
         try choice(node)
       } ?? .reviewed,
       place: PackPlace(file: node.file, line: node.line, column: node.column),
-      examplePlaces: value("examples").items.map {
+      examplePlaces: examples.items.map {
         PackPlace(file: $0.file, line: $0.line, column: $0.column)
       })
   }
@@ -90,12 +92,9 @@ struct PatternRuleReader {
   private func choice<Choice: RawRepresentable & CaseIterable>(
     _ node: YAMLNode
   ) throws(PackError) -> Choice where Choice.RawValue == String {
+    if case .scalar(let name) = node.content, let choice = Choice(rawValue: name) { return choice }
     let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    let name = try node.string("one of \(known)")
-    guard let choice = Choice(rawValue: name) else {
-      throw node.error("‘\(name)’ is none of \(known)")
-    }
-    return choice
+    throw node.error("‘\(try node.string("one of \(known)"))’ is none of \(known)")
   }
 
   private func sentence(_ node: YAMLNode) throws(PackError) -> String {
@@ -168,6 +167,11 @@ struct PatternRuleReader {
   }
 
   // MARK: Examples
+
+  /// Reads a rule's examples, for the mistakes in them.
+  func checkExamples(of rule: YAMLNode) throws(PackError) {
+    if let node = rule["examples"] { _ = try examples(node, nil) }
+  }
 
   private func examples(
     _ node: YAMLNode, _ source: String?

@@ -122,7 +122,16 @@ public struct ResultReader: ~Copyable {
     guard try rule.step(), let id = RuleID(rule.text(0)),
       let category = Category(path: rule.text(1)), let severity = Severity(rawValue: rule.text(2))
     else { return nil }
-    examples.bind(number)
+    let read = try examples(of: number)
+    let description = RuleDescription(
+      id: id, category: category, severity: severity, summary: rule.text(3),
+      rationale: rule.text(4), examples: read)
+    rules[number] = description
+    return description
+  }
+
+  private mutating func examples(of rule: Int) throws(StoreError) -> [Example] {
+    examples.bind(rule)
     defer { examples.reset() }
     var read: [Example] = []
     while try examples.step() {
@@ -132,11 +141,7 @@ public struct ResultReader: ~Copyable {
           examples.text(0), examples.integer(1) == 1 ? .bad(becomes: becomes) : .good,
           language: examples.text(3)))
     }
-    let description = RuleDescription(
-      id: id, category: category, severity: severity, summary: rule.text(3),
-      rationale: rule.text(4), examples: read)
-    rules[number] = description
-    return description
+    return read
   }
 }
 

@@ -97,6 +97,24 @@ package struct YAMLNode: Sendable {
     return YAMLNode(.parsed(table), file: file)
   }
 
+  /// The value of a key in a mapping; nil where there is none.
+  package subscript(key: StaticString) -> YAMLNode? {
+    let head = head
+    guard head.kind == .mapping else { return nil }
+    var isKey = true
+    var isFound = false
+    var value: YAMLNode?
+    source.table.forEachNode(of: head) { position, node in
+      if isKey {
+        isFound = source.table.holds(key, node.body)
+      } else if isFound, value == nil {
+        value = YAMLNode(source, at: position)
+      }
+      isKey.toggle()
+    }
+    return value
+  }
+
   /// The items of a sequence; anything else is a sequence of one.
   package var items: [YAMLNode] {
     let head = head
@@ -129,7 +147,9 @@ package struct YAMLNode: Sendable {
 
   /// The scalars of a sequence, each with a line end behind it; a lone scalar is a sequence of one.
   package func lines(_ what: String) throws(YAMLError) -> String {
-    try strings(what).reduce(into: "") { lines, string in lines += string + "\n" }
+    var lines = ""
+    for item in items { lines += try item.string(what) + "\n" }
+    return lines
   }
 
   /// The entries of a mapping.

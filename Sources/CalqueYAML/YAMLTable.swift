@@ -40,6 +40,14 @@ package enum YAMLTable: Sendable {
     withBytes { String(decoding: UnsafeBufferPointer(rebasing: $0[body]), as: UTF8.self) }
   }
 
+  /// Whether the text of a node's body is this.
+  func holds(_ text: StaticString, _ body: Range<Int>) -> Bool {
+    withBytes { bytes in
+      let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+      return body.count == wanted.count && bytes[body].elementsEqual(wanted)
+    }
+  }
+
   /// Calls for each of a collection's nodes, with its position.
   func forEachNode<Failure>(
     of collection: Head, _ call: (Int, Head) throws(Failure) -> Void

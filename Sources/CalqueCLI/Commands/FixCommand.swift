@@ -20,7 +20,7 @@ enum FixCommand: Command {
   private static let format = CommandOption(
     "format", short: "f", .choice("FORMAT", FixFormat.allCases.map(\.rawValue)),
     help: "Form of the output: "
-      + FixFormat.allCases.map { "\($0) (\($0.summary))" }.joined(separator: ", ")
+      + FixFormat.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ")
       + ". Else diff; corrected for records and standard input.")
   private static let minimumConfidence = CommandOption(
     "min-confidence", .number("X"),

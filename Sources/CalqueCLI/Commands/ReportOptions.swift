@@ -10,7 +10,8 @@ struct ReportOptions {
   static let formatOption = CommandOption(
     "format", short: "f", .choice("FORMAT", ReportFormat.allCases.map(\.rawValue)),
     help: "Form of the report: "
-      + ReportFormat.allCases.map { "\($0) (\($0.summary))" }.joined(separator: ", ") + ".")
+      + ReportFormat.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ") + "."
+  )
   static let explainOption = CommandOption(
     "explain", help: "Tell what findings and corrections rest on (text, json, jsonl).")
   static let quietOption = CommandOption(

@@ -27,17 +27,17 @@ public struct Lexicon: Sendable {
     public let analyses: [Analysis]
     let triggers: Triggers
 
-    public init(spelling: String, analyses: [Analysis]) {
+    /// An entry whose classes are those of its analyses' paths, of which some are known.
+    fileprivate init(
+      spelling: String, analyses: [Analysis], _ known: inout [String: WordClasses]
+    ) {
       self.spelling = spelling
       self.analyses = analyses
       var classes: WordClasses = []
       for analysis in analyses {
-        var path = Substring(analysis.path)
-        while true {
-          if let named = WordClasses.named[String(path)] { classes.formUnion(named) }
-          guard let dot = path.lastIndex(of: ".") else { break }
-          path = path[..<dot]
-        }
+        let ofPath = known[analysis.path] ?? Self.classes(of: analysis.path)
+        known[analysis.path] = ofPath
+        classes.formUnion(ofPath)
       }
       self.classes = classes
       var triggers: Triggers = classes.isEmpty ? [] : .knownWord
@@ -48,6 +48,17 @@ public struct Lexicon: Sendable {
       }
       self.triggers = triggers
     }
+
+    /// The classes that the parts of a path name.
+    private static func classes(of path: String) -> WordClasses {
+      var classes: WordClasses = []
+      var path = Substring(path)
+      while true {
+        if let named = WordClasses.named[String(path)] { classes.formUnion(named) }
+        guard let dot = path.lastIndex(of: ".") else { return classes }
+        path = path[..<dot]
+      }
+    }
   }
 
   /// The index that tokenizing looks words up in.
@@ -57,17 +68,26 @@ public struct Lexicon: Sendable {
   private let entries: [Entry]  // by number; 0 is no word
   private let forms: [[UInt16]]  // by number of a verb; 0 is no verb
 
-  /// A lexicon of entries, each with the hashes of its tokens.
-  public init(_ words: [(hashes: [UInt64], entry: Entry)] = [], verbs: [String] = []) {
+  /// A lexicon of words, each with the hashes of its tokens.
+  public init(
+    _ words: [(hashes: [UInt64], spelling: String, analyses: [Analysis])] = [],
+    verbs: [String] = []
+  ) {
     index = WordIndex(words.map(\.hashes))
-    entries = [Entry(spelling: "", analyses: [])] + words.map(\.entry)
     self.verbs = verbs
+    var known: [String: WordClasses] = [:]
+    var entries = [Entry(spelling: "", analyses: [], &known)]
+    entries.reserveCapacity(words.count + 1)
     var forms = Array(repeating: [UInt16](), count: verbs.count + 1)
-    for (number, word) in words.enumerated() {
-      for verb in Set(word.entry.analyses.map(\.verb)) where verb != 0 {
-        forms[Int(verb)].append(UInt16(number + 1))
+    for word in words {
+      let number = UInt16(entries.count)
+      entries.append(Entry(spelling: word.spelling, analyses: word.analyses, &known))
+      for analysis in word.analyses where analysis.verb != 0 {
+        let verb = Int(analysis.verb)
+        if forms[verb].last != number { forms[verb].append(number) }
       }
     }
+    self.entries = entries
     self.forms = forms
   }
 

@@ -10,17 +10,20 @@ public final class RuleDescription: Sendable {
   public let summary: String
   /// Why it happens in translation, and why it matters.
   public let rationale: String
-  public let examples: [Example]
+  /// Made when they are asked for, which no check does.
+  public var examples: [Example] { makeExamples() }
+
+  private let makeExamples: @Sendable () -> [Example]
 
   public init(
     id: RuleID, category: Category, severity: Severity, summary: String, rationale: String,
-    examples: [Example]
+    examples: @autoclosure @escaping @Sendable () -> [Example]
   ) {
     self.id = id
     self.category = category
     self.severity = severity
     self.summary = summary
     self.rationale = rationale
-    self.examples = examples
+    makeExamples = examples
   }
 }

@@ -11,7 +11,8 @@ public final class PatternRule: Sendable {
   /// Where the pack states it.
   public let place: PackPlace
   /// Where its examples stand, in their order.
-  public let examplePlaces: [PackPlace]
+  public var examplePlaces: [PackPlace] { makeExamplePlaces() }
+  private let makeExamplePlaces: @Sendable () -> [PackPlace]
   private let pattern: TokenPattern
   private let exceptions: [TokenPattern]
   private let message: PatternTemplate
@@ -26,7 +27,7 @@ public final class PatternRule: Sendable {
     exceptions: [TokenPattern], message: PatternTemplate, replacements: [PatternTemplate],
     table: PatternTable,
     certainty: Certainty, applicability: Applicability, place: PackPlace,
-    examplePlaces: [PackPlace]
+    examplePlaces: @autoclosure @escaping @Sendable () -> [PackPlace]
   ) {
     self.about = about
     self.sourceLanguages = sourceLanguages
@@ -38,7 +39,7 @@ public final class PatternRule: Sendable {
     self.certainty = certainty
     self.applicability = applicability
     self.place = place
-    self.examplePlaces = examplePlaces
+    makeExamplePlaces = examplePlaces
   }
 
   /// The hashes of all tokens that wake it: one of them is in every match.

@@ -17,7 +17,14 @@ public struct PatternVocabulary: Sendable {
     }
   }
 
+  /// Forms in a row of one class and one verb: all of them belong to what a pattern names, or none.
+  private struct Run: Sendable {
+    let analysis: Lexicon.Analysis
+    var forms: Range<Int>
+  }
+
   private let forms: [Form]
+  private let runs: [Run]
   private let lexicon: Lexicon
   /// The most tokens a number has: numerals run on where words have no spaces between them.
   let longestNumber: Int
@@ -32,9 +39,20 @@ public struct PatternVocabulary: Sendable {
     self.lexicon = lexicon
     longestNumber = isDense ? PatternMatcher.longestNumber : 1
     verbNames = lexicon.verbs
+    var runs: [Run] = []
+    for (number, form) in forms.enumerated() {
+      if let last = runs.last?.analysis, last.path == form.analysis.path,
+        last.verb == form.analysis.verb
+      {
+        runs[runs.count - 1].forms = runs[runs.count - 1].forms.lowerBound..<number + 1
+      } else {
+        runs.append(Run(analysis: form.analysis, forms: number..<number + 1))
+      }
+    }
+    self.runs = runs
     var paths = Set(WordClasses.named.keys)
-    for form in forms {
-      var path = Substring(form.analysis.path)
+    for run in runs {
+      var path = Substring(run.analysis.path)
       while paths.insert(String(path)).inserted, let dot = path.lastIndex(of: ".") {
         path = path[..<dot]
       }
@@ -73,8 +91,8 @@ public struct PatternVocabulary: Sendable {
     fitting features: Features, where belongs: (Lexicon.Analysis) -> Bool
   ) -> PatternWords {
     var words = PatternWords()
-    for form in forms where belongs(form.analysis) && form.analysis.features.fits(features) {
-      words.add(form)
+    for run in runs where belongs(run.analysis) {
+      for form in forms[run.forms] where form.analysis.features.fits(features) { words.add(form) }
     }
     return words
   }
@@ -139,6 +157,7 @@ extension Features {
   /// Whether a form with these features is what a pattern asks for: it has the tense and form asked for,
   /// and no other gender, number, person or case.
   func fits(_ wanted: Features) -> Bool {
+    if wanted.isEmpty { return true }
     let cases: Features = [
       .nominative, .genitive, .dative, .accusative, .instrumental, .locative, .oblique,
     ]
