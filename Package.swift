@@ -42,7 +42,7 @@ let package = Package(
       name: "calque-embed", dependencies: ["CalqueYAML", "CalqueText"], swiftSettings: strict),
     .executableTarget(
       name: "calque-bench",
-      dependencies: ["Calque", "CalqueText", "CalqueRules", "CalqueLanguages"],
+      dependencies: ["Calque", "CalqueText", "CalqueRules", "CalqueLanguages", "CalqueReporting"],
       swiftSettings: strict),
     .executableTarget(
       name: "CheckString", dependencies: ["Calque"], path: "Examples/CheckString",

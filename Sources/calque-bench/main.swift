@@ -1,24 +1,35 @@
 import Calque
 import CalqueLanguages
+import CalqueReporting
 import CalqueRules
 import CalqueText
 import Foundation
 
 // Prints how fast each stage of a check is on the texts of a folder, beside one bare pass of ICU's
-// word-break iterator over the same text in UTF-16: one core, one run, best of five.
+// word-break iterator over the same text in UTF-16: one core, one run, processor time. The check is all
+// there is, from the bytes of a file to a line of JSON, with every rule.
 //
 //   calque-bench CORPORA [LANGUAGE…]
 
-/// The seconds the fastest of five runs takes.
-func seconds(_ body: () throws -> Void) rethrows -> Double {
-  var best = Double.infinity
-  for _ in 0..<5 {
-    let start = ContinuousClock.now
-    try body()
-    let taken = ContinuousClock.now - start
-    best = min(best, Double(taken.components.attoseconds) / 1e18 + Double(taken.components.seconds))
+/// The seconds of processor time this thread has taken.
+func processorTime() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+/// The least processor time, in seconds, that each stage takes in nine rounds; all stages take turns, so
+/// that a noisy moment falls on all of them.
+func least(_ stages: [() throws -> Void]) throws -> [Double] {
+  var least = Array(repeating: Double.infinity, count: stages.count)
+  for _ in 0..<9 {
+    for (number, stage) in stages.enumerated() {
+      let start = processorTime()
+      try stage()
+      least[number] = min(least[number], processorTime() - start)
+    }
   }
-  return best
+  return least
 }
 
 let arguments = CommandLine.arguments.dropFirst()
@@ -35,46 +46,51 @@ func pad(_ text: String, _ width: Int) -> String {
 func rate(_ bytes: Int, _ seconds: Double) -> String {
   pad(String(format: "%.0f", Double(bytes) / seconds / 1e6), 7)
 }
-print("MB/s    ICU words normalise segment   check   check ÷ ICU   findings")
+print("MB/s       ICU words normalise segment   check   check ÷ ICU   findings")
 let given = Array(arguments.dropFirst())
 let languages =
   given.isEmpty ? try FileManager.default.contentsOfDirectory(atPath: root).sorted() : given
 for language in languages {
   let folder = "\(root)/\(language)"
-  let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-  var articles: [Article] = []
-  for file in files where file.hasSuffix(".txt") {
-    let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
-    articles.append(Article(id: file, text, language: language))
+  var files: [[UInt8]] = []
+  for file in try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+  where file.hasSuffix(".txt") {
+    files.append(Array(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(file)"))))
   }
-  let size = articles.reduce(0) { $0 + $1.original.count }
+  let size = files.reduce(0) { $0 + $1.count }
   guard size > 0 else { continue }
-  let rounds = max(1, 1_000_000 / size)
+  let rounds = max(1, 400_000 / size)
   let bytes = size * rounds
-  let utf16 = articles.map { Array(String(decoding: $0.original, as: UTF8.self).utf16) }
+  let utf16 = files.map { Array(String(decoding: $0, as: UTF8.self).utf16) }
   let iterator = try BreakIterator(.word, locale: language)
-  let icu = seconds {
-    for _ in 0..<rounds { for text in utf16 { _ = iterator.pass(over: text) } }
-  }
-  let normalise = seconds {
-    for _ in 0..<rounds { for article in articles { _ = NormalText(article.text) } }
-  }
   let known = try checker.catalogue.language(language)
   var segmenter = Segmenter(
     lexicon: known.lexicon.index, abbreviations: known.abbreviations, turkic: known.isTurkic)
-  let normal = articles.map { NormalText($0.text) }
-  let segment = seconds {
-    for _ in 0..<rounds { for text in normal { _ = segmenter.segment(text) } }
-  }
+  let normal = files.map { NormalText(bytes: $0) }
+  var reporter = ReportFormat.jsonl.reporter(TextStyle())
+  var output: [UInt8] = []
   var findings = 0
-  let check = try seconds {
-    findings = 0
-    for _ in 0..<rounds {
-      for article in articles { findings += try worker.check(article).findings.count }
-    }
-  }
+  let times = try least([
+    { for _ in 0..<rounds { for text in utf16 { _ = iterator.pass(over: text) } } },
+    { for _ in 0..<rounds { for file in files { _ = NormalText(bytes: file) } } },
+    { for _ in 0..<rounds { for text in normal { _ = segmenter.segment(text) } } },
+    {
+      findings = 0
+      for _ in 0..<rounds {
+        for file in files {
+          output.removeAll(keepingCapacity: true)
+          let article = Article(
+            id: language, text: try Decoder().decode(file), original: file,
+            declaredLanguage: language)
+          let report = try worker.check(article)
+          findings += report.findings.count
+          reporter.report(.report(report), into: &output)
+        }
+      }
+    },
+  ])
   print(
-    pad(language, 4), rate(bytes, icu), rate(bytes, normalise), " ", rate(bytes, segment),
-    rate(bytes, check), pad(String(format: "%.2f", check / icu), 10),
+    pad(language, 7), rate(bytes, times[0]), rate(bytes, times[1]), " ", rate(bytes, times[2]),
+    rate(bytes, times[3]), pad(String(format: "%.2f", times[3] / times[0]), 10),
     pad("\(findings / rounds)", 10))
 }
