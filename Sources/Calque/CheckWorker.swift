@@ -114,8 +114,9 @@ private final class Workbench {
 
   init(_ kit: LanguageKit) {
     self.kit = kit
+    let engine = kit.engine
     segmenter = Segmenter(
       lexicon: kit.language.lexicon.index, abbreviations: kit.language.abbreviations,
-      turkic: kit.language.isTurkic)
+      turkic: kit.language.isTurkic, traits: { engine.traits(ofWord: $0) })
   }
 }

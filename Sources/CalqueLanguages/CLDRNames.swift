@@ -49,7 +49,7 @@ struct CLDRNames: NameKnowledge {
       next += 1
       while next < text.tokens.count, text.tokens[next].kind == .space { next += 1 }
       guard next < text.tokens.count, text.tokens[next].kind != .lineEnd else { break }
-      combined = WordIndex.combined([combined, text.tokens[next].hash])
+      combined = WordIndex.combined(combined, text.tokens[next].hash)
       if let longer = self.index.payload(of: combined).flatMap(Self.meanings(at:)) {
         found = longer
         end = next + 1
@@ -57,6 +57,12 @@ struct CLDRNames: NameKnowledge {
     }
     let meanings = foreignMeanings(at: found)
     return meanings.isEmpty ? nil : ForeignName(tokens: index..<end, meanings: meanings)
+  }
+
+  func isForeign(_ hash: UInt64) -> Bool {
+    guard let payload = index.payload(of: hash) else { return false }
+    return number(payload + Self.placeWidth, 1) > 1
+      || !foreignMeanings(at: Self.meanings(at: payload)).isEmpty
   }
 
   var areInflected: Bool {

@@ -6,7 +6,7 @@ struct LanguageBuilder: ~Copyable {
   /// How many of a language's letters tell whether all of them stand without spaces between words.
   private static let tellingLetters = 16
 
-  private var language: Language
+  private var language: LanguageFacts
   private var hasher: WordHasher
   private var pairs: [WordPair] = []
   private var clausePairs: [WordPair] = []
@@ -17,7 +17,7 @@ struct LanguageBuilder: ~Copyable {
   init(tag: String, packs: [Pack]) {
     self.packs = packs
     let name = packs.last { $0.tag == tag && $0.name != nil }?.name
-    language = Language(tag: tag, name: name ?? LocaleFacts(tag).englishName)
+    language = LanguageFacts(tag: tag, name: name ?? LocaleFacts(tag).englishName)
     language.isTurkic = packs.compactMap(\.isTurkic).last ?? false
     hasher = WordHasher(turkic: language.isTurkic)
   }
@@ -29,7 +29,7 @@ struct LanguageBuilder: ~Copyable {
     let vocabulary = PatternVocabulary(
       forms: forms, lexicon: language.lexicon, isDense: language.isDense)
     return (
-      language, PackRules(of: packs, vocabulary: vocabulary, isTurkic: language.isTurkic)
+      Language(language), PackRules(of: packs, vocabulary: vocabulary, isTurkic: language.isTurkic)
     )
   }
 
@@ -71,10 +71,10 @@ struct LanguageBuilder: ~Copyable {
       if let usual = pack.quotationUsual { language.quotation.usual = usual }
       if let stops = pack.stops { language.quotation.stops = stops }
       if let marks = pack.spaceBefore {
-        language.spacing.before = Set(marks.unicodeScalars.map(\.value))
+        language.spacing.before = marks.unicodeScalars.map(\.value)
       }
       if let marks = pack.spaceAfter {
-        language.spacing.after = Set(marks.unicodeScalars.map(\.value))
+        language.spacing.after = marks.unicodeScalars.map(\.value)
       }
       for word in pack.joinedWords {
         let words = hasher.tokens(of: word).filter(\.isWordLike)

@@ -2,24 +2,39 @@
 ///
 /// For each period it counts how long the line has agreed with itself so many tokens earlier; a run as
 /// long as the period is a repetition. Blanks do not count, and a line end ends every run.
-struct RepetitionFinder {
+struct RepetitionFinder: ~Copyable {
   private static let periods = 16
+  private static let slots = 1 << 10
 
-  /// The line's tokens that are no blanks: their places, their hashes, and a byte of each hash behind
-  /// sixteen zeros, so that the sixteen before any can be compared in two steps.
-  private var places: [Int32] = []
-  private var hashes: [UInt64] = []
-  private var bytes = [UInt8](repeating: 0, count: periods)
-  /// How long each period's run is; by 16 − period, as the bytes lie.
-  private var runs = [Int32](repeating: 0, count: periods)
+  /// A token that is no blank.
+  private struct Place {
+    let token: Int32
+    let hash: UInt64
+  }
+
+  /// Those of the line.
+  private var line: [Place] = []
+  /// How many there were before the line, and a gap at each line end that no period spans.
+  private var before = periods + 1
+  /// When a hash of these bits last stood: most words have not for a while, and start no period.
+  private let lastSeen: UnsafeMutablePointer<Int>
+  /// How long each period's run is, from period 1 on.
+  private let runs: UnsafeMutablePointer<Int32>
   /// The periods that have a run, one bit each.
   private var running: UInt32 = 0
   private var found: [Repetition] = []
 
   private init() {
-    places.reserveCapacity(256)
-    hashes.reserveCapacity(256)
-    bytes.reserveCapacity(256)
+    line.reserveCapacity(256)
+    lastSeen = .allocate(capacity: Self.slots)
+    lastSeen.initialize(repeating: 0, count: Self.slots)
+    runs = .allocate(capacity: Self.periods)
+    runs.initialize(repeating: 0, count: Self.periods)
+  }
+
+  deinit {
+    lastSeen.deallocate()
+    runs.deallocate()
   }
 
   /// The repetitions of tokens, in order of their ends; one inside another is left out.
@@ -40,56 +55,48 @@ struct RepetitionFinder {
 
   @inline(__always)
   private mutating func add(_ hash: UInt64, at index: TokenIndex) {
-    let byte = UInt8(truncatingIfNeeded: hash ^ hash &>> 17)
-    let count = places.count
-    var agreeing = bytes.withUnsafeBytes { recent in
-      Self.matches(of: byte, in: recent.loadUnaligned(fromByteOffset: count, as: UInt64.self))
-        | Self.matches(
-          of: byte, in: recent.loadUnaligned(fromByteOffset: count &+ 8, as: UInt64.self))
-        &<< 8
+    let slot = Int(truncatingIfNeeded: hash ^ hash &>> 17) & (Self.slots - 1)
+    let now = before &+ line.count
+    let distance = now &- lastSeen[slot]
+    lastSeen[slot] = now
+    if distance <= Self.periods || running != 0 { compare(hash) }
+    line.append(Place(token: Int32(truncatingIfNeeded: index), hash: hash))
+  }
+
+  /// Lengthens the runs of the periods after which a hash stands again, and ends the others.
+  @inline(never)
+  private mutating func compare(_ hash: UInt64) {
+    var agreeing: UInt32 = 0
+    let count = line.count
+    for lane in 0..<min(Self.periods, count) where line[count &- lane &- 1].hash == hash {
+      agreeing |= 1 &<< UInt32(lane)
+      runs[lane] &+= 1
     }
-    if agreeing | running != 0 {
-      var candidates = agreeing
-      while candidates != 0 {  // a byte is not proof
-        let lane = candidates.trailingZeroBitCount
-        candidates &= candidates &- 1
-        let earlier = count - (Self.periods - lane)
-        if earlier < 0 || hashes[earlier] != hash { agreeing &= ~(1 &<< UInt32(lane)) }
-      }
-      if running & ~agreeing != 0 { endRuns(running & ~agreeing) }
-      running = agreeing
-      while agreeing != 0 {
-        runs[agreeing.trailingZeroBitCount] &+= 1
-        agreeing &= agreeing &- 1
-      }
-    }
-    places.append(Int32(truncatingIfNeeded: index))
-    hashes.append(hash)
-    bytes.append(byte)
+    if running & ~agreeing != 0 { endRuns(running & ~agreeing) }
+    running = agreeing
   }
 
   private mutating func endLine() {
     if running != 0 { endRuns(running) }
     running = 0
-    places.removeAll(keepingCapacity: true)
-    hashes.removeAll(keepingCapacity: true)
-    bytes.removeSubrange(Self.periods...)
+    before += line.count + Self.periods
+    line.removeAll(keepingCapacity: true)
   }
 
   /// Ends the runs of these periods at the last token, shortest period first.
   private mutating func endRuns(_ ending: UInt32) {
     var ending = ending
     while ending != 0 {
-      let lane = 31 - ending.leadingZeroBitCount
-      ending &= ~(1 &<< UInt32(lane))
+      let lane = ending.trailingZeroBitCount
+      ending &= ending &- 1
       let run = Int(runs[lane])
-      let period = Self.periods - lane
+      let period = lane + 1
       runs[lane] = 0
       guard run >= period else { continue }
-      let start = places.count - run - period
-      let first = Int(places[start])..<Int(places[start + period - 1]) + 1
+      let start = line.count - run - period
+      let first = Int(line[start].token)..<Int(line[start + period - 1].token) + 1
       let count = (run + period) / period
-      let range = first.lowerBound..<Int(places[start + count * period - 1]) + 1
+      let range = first.lowerBound..<Int(line[start + count * period - 1].token) + 1
       if let last = found.last, last.tokens.lowerBound <= range.lowerBound,
         range.upperBound <= last.tokens.upperBound
       {
@@ -97,15 +104,5 @@ struct RepetitionFinder {
       }
       found.append(Repetition(tokens: range, first: first, period: period, count: count))
     }
-  }
-
-  /// Which of eight bytes are this one, a bit each, the first lowest.
-  @inline(__always)
-  private static func matches(of byte: UInt8, in eight: UInt64) -> UInt32 {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let difference = eight ^ (0x0101_0101_0101_0101 &* UInt64(byte))
-    // The high bit of each equal byte.
-    let zeros = ~(((difference & low) &+ low) | difference | low)
-    return UInt32(truncatingIfNeeded: (zeros &* 0x0002_0408_1020_4081) &>> 56)
   }
 }

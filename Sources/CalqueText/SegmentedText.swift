@@ -1,7 +1,9 @@
 internal import Glibc
 
 /// An article's normalised text with its tokens and sentences: what rules look at.
-public struct SegmentedText: Sendable {
+///
+/// A class, because every rule holds it for a moment, and copying its four arrays would cost more.
+public final class SegmentedText: Sendable {
   /// The normalised text: well-formed UTF-8 in NFC, line ends as U+000A.
   public let bytes: [UInt8]
   /// The tokens, which tile the text.
@@ -132,8 +134,11 @@ public struct SegmentedText: Sendable {
 
   /// The hash of the lexicon's word at a token, which in scripts without spaces covers several.
   public func wordHash(_ index: TokenIndex) -> UInt64 {
-    let end = min(index + Int(tokens[index].span), tokens.count)
-    return WordIndex.combined(tokens[index..<end].lazy.map(\.hash))
+    var combined = tokens[index].hash
+    for next in index + 1..<max(index + 1, min(index + Int(tokens[index].span), tokens.count)) {
+      combined = WordIndex.combined(combined, tokens[next].hash)
+    }
+    return combined
   }
 
   /// Whether two words can be forms of one: the same but for their ends.

@@ -1,21 +1,30 @@
 /// Cuts normalised text into tokens, sentences and repetitions, for one language.
 ///
-/// One for each worker and language: its character table fills as it goes.
+/// One for each worker and language: its tables of characters and words fill as it goes.
 public struct Segmenter: ~Copyable {
-  private var tokenizer: Tokenizer
-  private let lexicon: WordIndex
+  private let tokenizer: Tokenizer
+  private let words: WordMemo
   private let sentenceFinder: SentenceFinder
 
-  /// A segmenter with a language's words and the hashes of its abbreviations (without their last point).
-  public init(lexicon: WordIndex, abbreviations: Set<UInt64>, turkic: Bool) {
+  /// A segmenter for a language.
+  ///
+  /// - Parameters:
+  ///   - lexicon: The language's words.
+  ///   - abbreviations: Hashes of what stands before a point that ends no sentence.
+  ///   - turkic: Whether case folds as in Turkish.
+  ///   - traits: What else is known of a word, by its hash; asked when a word is met anew.
+  public init(
+    lexicon: WordIndex, abbreviations: Set<UInt64>, turkic: Bool,
+    traits: (@Sendable (UInt64) -> WordTraits)? = nil
+  ) {
     tokenizer = Tokenizer(turkic: turkic)
-    self.lexicon = lexicon
+    words = WordMemo(lexicon, traits: traits)
     sentenceFinder = SentenceFinder(abbreviations: abbreviations)
   }
 
   /// The tokens, sentences and repetitions of a text.
   public mutating func segment(_ text: NormalText) -> SegmentedText {
-    let tokens = tokenizer.tokens(of: text.bytes, lexicon: lexicon)
+    let tokens = tokenizer.tokens(of: text.bytes, words: words)
     return SegmentedText(
       bytes: text.bytes, tokens: tokens, sentences: sentenceFinder.sentences(in: tokens),
       repetitions: RepetitionFinder.repetitions(in: tokens))

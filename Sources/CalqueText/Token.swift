@@ -52,14 +52,40 @@ public struct Token: Sendable {
   public internal(set) var hash: UInt64
   /// The word's number in the language's lexicon, 0 where it is not there.
   public internal(set) var word: UInt16
-  /// The script of its first letter (ICU's UScriptCode); 0 (Common) where it has none.
-  public internal(set) var script: UInt16
+  private var scriptCode: UInt8
   public internal(set) var kind: TokenKind
   public internal(set) var shape: TokenShape
   /// How many tokens the lexicon's word covers; above 1 only where words have no spaces between them.
   public internal(set) var span: UInt8
   /// Its number of characters without marks and ignorables, at most 255.
   public internal(set) var letters: UInt8
+
+  /// What is known of it as a word.
+  public internal(set) var traits: WordTraits = []
+
+  init(
+    start: Int, end: Int, hash: UInt64, script: UInt16, kind: TokenKind, shape: TokenShape,
+    letters: Int
+  ) {
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.end = UInt32(truncatingIfNeeded: end)
+    self.hash = hash
+    word = 0
+    scriptCode = UInt8(truncatingIfNeeded: script)
+    self.kind = kind
+    self.shape = shape
+    span = 1
+    self.letters = UInt8(clamping: letters)
+  }
+
+  @inline(__always)
+  mutating func know(_ entry: WordMemo.Entry) {
+    word = entry.number
+    traits = entry.traits
+  }
+
+  /// The script of its first letter (ICU's UScriptCode); 0 (Common) where it has none.
+  public var script: UInt16 { UInt16(scriptCode) }
 
   /// The bytes it covers.
   public var range: NormalRange { Range(bytes: Int(start)..<Int(end)) }

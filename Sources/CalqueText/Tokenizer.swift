@@ -5,33 +5,35 @@ internal import CICU
 ///
 /// For scripts that use spaces the boundaries are those of ICU's word-break iterator; a character of
 /// a script without spaces is a token by itself. One for each worker: its table fills as it goes.
-public struct Tokenizer: ~Copyable {
+struct Tokenizer: ~Copyable {
   private let table: CharacterTable
+  /// Whether ASCII capitals fold to ASCII small letters.
+  private let foldsPlainly: Bool
 
   /// A tokenizer that folds case by default, or as Turkish and Azerbaijani do.
-  public init(turkic: Bool = false) {
+  init(turkic: Bool = false) {
     table = CharacterTable(turkic: turkic)
+    foldsPlainly = !turkic
   }
 
   /// The tokens of well-formed UTF-8, which tile it.
   ///
   /// - Precondition: `text` holds fewer than 2³² bytes.
-  /// - Complexity: O(*n*), about 4 ns a byte.
-  public func tokens(of text: [UInt8], lexicon: WordIndex) -> [Token] {
+  /// - Complexity: O(*n*), about 3 ns a byte.
+  func tokens(of text: [UInt8], words: borrowing WordMemo) -> [Token] {
     precondition(text.count < Int(UInt32.max), "an article holds fewer than 4 GiB")
     var tokens: [Token] = []
     tokens.reserveCapacity(text.count / 3 + 8)
-    let ascii = table.page(0)
     let bytes = text.span
     var position = 0
     while position < bytes.count {
       let token =
-        quickToken(in: bytes, from: position, ascii, lexicon)
-        ?? nextToken(in: bytes, from: position, lexicon)
+        quickToken(in: bytes, from: position, words)
+        ?? nextToken(in: bytes, from: position, words)
       position = Int(token.end)
       tokens.append(token)
     }
-    if lexicon.hasLongWords { Self.findLongWords(in: &tokens, lexicon) }
+    if words.hasLongWords { Self.findLongWords(in: &tokens, words) }
     return tokens
   }
 
@@ -39,57 +41,81 @@ public struct Tokenizer: ~Copyable {
   /// anything else. Most tokens of most European languages are of these two kinds.
   @inline(__always)
   private func quickToken(
-    in bytes: borrowing Span<UInt8>, from start: Int,
-    _ ascii: UnsafeMutablePointer<CharacterFacts>, _ lexicon: borrowing WordIndex
+    in bytes: borrowing Span<UInt8>, from start: Int, _ words: borrowing WordMemo
   ) -> Token? {
-    var position = start
-    var byte = bytes[position]
-    if byte == 0x20 {
-      guard position + 1 < bytes.count else { return nil }
-      byte = bytes[position + 1]
-      guard byte > 0x20, byte < 0x80 else { return nil }
+    let first = bytes[start]
+    if first == 0x20 {
+      guard start + 1 < bytes.count else { return nil }
+      let next = bytes[start + 1]
+      guard next > 0x20, next < 0x80 else { return nil }
       return Token(
-        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: start + 1),
-        hash: 0x20, word: 0, script: 0, kind: .space, shape: [], span: 1, letters: 0)
+        start: start, end: start + 1, hash: 0x20, script: 0, kind: .space, shape: [], letters: 0)
     }
-    guard (byte | 0x20) &- 0x61 < 26 else { return nil }
-    let isCapitalised = byte < 0x61
+    guard (first | 0x20) &- 0x61 < 26 else {
+      return first < 0x30 ? quickMark(first, in: bytes, at: start) : nil
+    }
+    var position = start
     var hash = WordHash()
     var capitals = 0
-    repeat {
-      hash.add(ascii[Int(byte)].fold)
-      capitals &+= byte < 0x61 ? 1 : 0
-      position &+= 1
-      guard position < bytes.count else { return nil }
-      byte = bytes[position]
-    } while (byte | 0x20) &- 0x61 < 26
+    while true {
+      guard position &+ 8 < bytes.count else { return nil }
+      let eight = EightBytes(bytes, at: position)
+      let letters = eight.leadingLetters
+      capitals &+= eight.capitals(among: letters)
+      position &+= letters
+      if letters < 8 {
+        hash.add(eight.lowercased(first: letters), bits: UInt64(truncatingIfNeeded: letters &* 8))
+        break
+      }
+      hash.add(eight.lowercased, bits: 64)
+    }
     // What never joins letters; most other marks do not either, but the general way knows.
-    switch byte {
+    switch bytes[position] {
     case 0x20, 0x2C, 0x0A, 0x2D, 0x22, 0x29, 0x3B, 0x3F, 0x21: break
+    case 0x2E, 0x27, 0x3A:  // joins, where a letter follows
+      guard bytes[position &+ 1] == 0x20 || bytes[position &+ 1] == 0x0A else { return nil }
     default: return nil
     }
-    let letters = position - start
+    let letters = position &- start
     var shape: TokenShape = []
     if capitals > 0 {
+      if !foldsPlainly { return nil }
+      let isCapitalised = first < 0x61
       if isCapitalised {
         shape = capitals == letters && letters > 1 ? [.capitalised, .allCapitals] : .capitalised
       }
       if capitals > (isCapitalised ? 1 : 0), capitals != letters { shape.insert(.innerCapital) }
     }
-    let finished = hash.finished
+    var token = Token(
+      start: start, end: position, hash: hash.finished, script: Script.latin.rawValue, kind: .word,
+      shape: shape, letters: letters)
+    token.know(words[token.hash])
+    return token
+  }
+
+  /// A comma, stop, quotation mark, bracket or hyphen of ASCII before a blank, where it joins nothing.
+  @inline(__always)
+  private func quickMark(
+    _ mark: UInt8, in bytes: borrowing Span<UInt8>, at start: Int
+  ) -> Token? {
+    switch mark {
+    case 0x21, 0x22, 0x28, 0x29, 0x2C, 0x2D, 0x2E: break
+    default: return nil
+    }
+    guard start &+ 1 < bytes.count, bytes[start &+ 1] == 0x20 || bytes[start &+ 1] == 0x0A else {
+      return nil
+    }
     return Token(
-      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: position),
-      hash: finished, word: lexicon.number(of: finished), script: Script.latin.rawValue,
-      kind: .word, shape: shape, span: 1, letters: UInt8(clamping: letters))
+      start: start, end: start &+ 1, hash: UInt64(mark), script: 0, kind: .punctuation, shape: [],
+      letters: 0)
   }
 
   @inline(__always)
   private func nextToken(
-    in bytes: borrowing Span<UInt8>, from start: Int, _ lexicon: borrowing WordIndex
+    in bytes: borrowing Span<UInt8>, from start: Int, _ words: borrowing WordMemo
   ) -> Token {
     var token = Token(
-      start: UInt32(truncatingIfNeeded: start), end: 0, hash: 0, word: 0, script: 0, kind: .other,
-      shape: [], span: 1, letters: 0)
+      start: start, end: start, hash: 0, script: 0, kind: .other, shape: [], letters: 0)
     var (scalar, position) = Self.scalar(in: bytes, at: start)
     var facts = table[scalar]
 
@@ -164,19 +190,18 @@ public struct Tokenizer: ~Copyable {
       position = end
     }
 
-    token.end = UInt32(truncatingIfNeeded: position)
-    token.script = word.script
-    token.letters = UInt8(clamping: word.letters)
-    token.kind = word.kind(first: first, firstScalar)
-    token.shape = word.shape
-    switch token.kind {
+    let kind = word.kind(first: first, firstScalar)
+    token = Token(
+      start: start, end: position, hash: 0, script: word.script, kind: kind, shape: word.shape,
+      letters: word.letters)
+    switch kind {
     case .punctuation, .symbol:
       token.hash = isSingle ? UInt64(firstScalar) : hash.finished
     case .space, .lineEnd:
       token.hash = UInt64(firstScalar)
     case .word, .number, .ideograph, .other:
       token.hash = hash.finished
-      token.word = lexicon.number(of: token.hash)
+      token.know(words[token.hash])
     }
     return token
   }
@@ -268,17 +293,16 @@ public struct Tokenizer: ~Copyable {
   }
 
   /// Gives each token the longest word of the lexicon that starts there and runs on without a space.
-  private static func findLongWords(in tokens: inout [Token], _ lexicon: WordIndex) {
-    for index in tokens.indices where tokens[index].isWordLike {
-      let longest = lexicon.longestWord(startingWith: tokens[index].hash)
-      guard longest > 1 else { continue }
+  private static func findLongWords(in tokens: inout [Token], _ words: borrowing WordMemo) {
+    for index in tokens.indices where tokens[index].traits.contains(.startsLongWord) {
+      let longest = words.longestWord(startingWith: tokens[index].hash)
       let limit = min(longest, tokens.count - index)
       var combined: UInt64 = 0
       for length in 1...limit {
         let token = tokens[index + length - 1]
         guard token.isWordLike else { break }
-        combined = WordIndex.combined([combined, token.hash].lazy.filter { $0 != 0 })
-        let number = lexicon.number(of: combined)
+        combined = WordIndex.combined(combined, token.hash)
+        let number = words.number(of: combined)
         if number != 0, length > 1 {
           tokens[index].word = number
           tokens[index].span = UInt8(clamping: length)

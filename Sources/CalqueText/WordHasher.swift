@@ -1,7 +1,7 @@
 /// Gives the hashes by which a text's words will be known, for word lists and phrases.
 public struct WordHasher: ~Copyable {
-  private var tokenizer: Tokenizer
-  private let noWords = WordIndex([])
+  private let tokenizer: Tokenizer
+  private let noWords = WordMemo(WordIndex([]))
 
   /// A hasher that folds case by default, or as Turkish does.
   public init(turkic: Bool = false) {
@@ -15,6 +15,6 @@ public struct WordHasher: ~Copyable {
 
   /// The tokens of a phrase, blanks too.
   public mutating func tokens(of phrase: String) -> [Token] {
-    tokenizer.tokens(of: NormalText(bytes: Array(phrase.utf8)).bytes, lexicon: noWords)
+    tokenizer.tokens(of: NormalText(bytes: Array(phrase.utf8)).bytes, words: noWords)
   }
 }

@@ -4,6 +4,9 @@ public struct WordIndex: Sendable {
   /// How many tokens the longest word has that starts with a token; words of one token are not here.
   private let starts: HashTable
 
+  /// Whether it has no words.
+  let isEmpty: Bool
+
   /// Whether any word has more than one token.
   let hasLongWords: Bool
 
@@ -19,6 +22,7 @@ public struct WordIndex: Sendable {
       words.enumerated().map { (Self.combined($0.element), UInt16($0.offset + 1)) })
     starts = HashTable(longest.sorted { $0.key < $1.key }.map { ($0.key, UInt16($0.value)) })
     hasLongWords = !longest.isEmpty
+    isEmpty = words.isEmpty
   }
 
   /// The number of the word with this hash, 0 where there is none.
@@ -31,11 +35,13 @@ public struct WordIndex: Sendable {
 
   /// One hash for the hashes of several tokens in a row.
   public static func combined(_ hashes: some Sequence<UInt64>) -> UInt64 {
-    var combined: UInt64 = 0
-    for hash in hashes {
-      combined = combined == 0 ? hash : (combined &* 0x9E37_79B9_7F4A_7C15 ^ hash) | (1 << 63)
-    }
-    return combined
+    hashes.reduce(0) { combined($0, $1) }
+  }
+
+  /// The hash for the tokens of one hash, 0 for none, with one more token.
+  @inlinable @inline(__always)
+  public static func combined(_ hashes: UInt64, _ next: UInt64) -> UInt64 {
+    hashes == 0 ? next : (hashes &* 0x9E37_79B9_7F4A_7C15 ^ next) | (1 << 63)
   }
 }
 

@@ -7,7 +7,7 @@ import Testing
 struct TokenizerTests {
   private static func tokens(_ text: [UInt8]) -> [Token] {
     let tokenizer = Tokenizer()
-    return tokenizer.tokens(of: text, lexicon: WordIndex([]))
+    return tokenizer.tokens(of: text, words: WordMemo(WordIndex([])))
   }
 
   /// Where tokens and ICU part, outside runs of scripts that ICU cuts by dictionary.

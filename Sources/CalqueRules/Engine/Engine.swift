@@ -4,46 +4,63 @@ import CalqueText
 ///
 /// Built once for a language and a choice of rules, and shared by all workers.
 public struct Engine: Sendable {
-  private let rules: [any Rule]
-  private let byTrigger: [[Int]]
+  private typealias Search = @Sendable (Int, ArticleText, inout FindingList) -> Void
+
+  /// The rules' own searches, without the boxes that hold rules of any kind.
+  private let searches: [Search]
+  private let descriptions: [RuleDescription]
+  /// By a trigger's bit, a bit for each rule it wakes.
+  private let byTrigger: [UInt64]
   private let wanted: Triggers
   private let patterns: PatternSet
   private let wakesOnMarks: Bool
-  private let confidence: ConfidenceTable
+  private let language: Language
 
   /// An engine of those rules that speak the language.
   public init(rules: [any Rule], patterns: PatternSet, language: Language) {
     let speaking = rules.filter { $0.speaks(language) }
-    self.rules = speaking
-    var byTrigger = Array(repeating: [Int](), count: 32)
+    searches = speaking.map { Self.search(of: $0) }
+    descriptions = speaking.map(\.about)
+    precondition(speaking.count <= UInt64.bitWidth, "a rule has a bit of a word")
+    var byTrigger = Array(repeating: UInt64(0), count: 32)
     var wanted: Triggers = []
     for (number, rule) in speaking.enumerated() {
       wanted.formUnion(rule.wakes)
       for bit in 0..<32 where rule.wakes.contains(Triggers(rawValue: 1 << UInt32(bit))) {
-        byTrigger[bit].append(number)
+        byTrigger[bit] |= 1 << UInt64(number)
       }
     }
     self.byTrigger = byTrigger
     self.wanted = wanted
     self.patterns = patterns
     wakesOnMarks = patterns.wakesOnMarks
-    confidence = language.confidence
+    self.language = language
+  }
+
+  /// What the rules need to know of a word beyond its place in the lexicon.
+  public func traits(ofWord hash: UInt64) -> WordTraits {
+    var traits: WordTraits = []
+    if language.names.isForeign(hash) { traits.insert(.foreignName) }
+    if language.words.isForeign(hash) { traits.insert(.foreignWord) }
+    if patterns.list(startingWith: hash) != 0 { traits.insert(.startsPattern) }
+    return traits
   }
 
   /// What the rules find in an article, unsorted, in bytes of the normal text.
   ///
   /// - Complexity: O(*n*) in the tokens, whatever the number of rules that stay asleep.
   public func findings(in article: ArticleText) -> [Finding<Normal>] {
-    var findings = FindingList(confidence: confidence)
+    var findings = FindingList(rules: descriptions, confidence: language.confidence)
     let text = article.text
     let lexicon = article.language.lexicon
     let scripts = article.language.scripts
-    for index in text.tokens.indices {
-      let token = text.tokens[index]
+    let tokens = text.tokens
+    for index in tokens.indices {
+      let token = tokens[index]
       if token.kind == .space, !token.shape.contains(.hasInvisible) { continue }
       var mask = Self.triggers(of: token, scripts)
       if token.word != 0 { mask.formUnion(lexicon.triggers(of: token.word)) }
-      if token.isWordLike || wakesOnMarks {
+      if token.traits.contains(.startsPattern) || wakesOnMarks && token.mark != 0 {
         let list = patterns.list(startingWith: token.hash)
         if list != 0 { patterns.match(list, at: index, of: article, into: &findings) }
       }
@@ -65,21 +82,24 @@ public struct Engine: Sendable {
     return findings.findings
   }
 
+  private static func search(of rule: some Rule) -> Search {
+    { rule.examine($0, of: $1, into: &$2) }
+  }
+
   private func call(
     _ awake: Triggers, _ index: Int, _ article: ArticleText, _ findings: inout FindingList
   ) {
     var bits = awake.rawValue
-    var called: UInt64 = 0  // so that a rule with two triggers at one token is called once
+    var woken: UInt64 = 0  // so that a rule with two triggers at one token is called once
     while bits != 0 {
-      let bit = bits.trailingZeroBitCount
-      bits &= bits - 1
-      for number in byTrigger[bit] {
-        let mark: UInt64 = 1 << UInt64(number & 63)
-        if called & mark != 0 { continue }
-        called |= mark
-        findings.look(with: rules[number].about)
-        rules[number].examine(index, of: article, into: &findings)
-      }
+      woken |= byTrigger[bits.trailingZeroBitCount]
+      bits &= bits &- 1
+    }
+    while woken != 0 {
+      let number = woken.trailingZeroBitCount
+      woken &= woken &- 1
+      findings.look(with: number)
+      searches[number](index, article, &findings)
     }
   }
 

@@ -4,9 +4,14 @@ import CalqueText
 public struct FindingList: Sendable {
   public private(set) var findings: [Finding<Normal>] = []
   private let confidence: ConfidenceTable
-  private var current: RuleDescription?
+  private let rules: [RuleDescription]
+  /// The number of the rule that is looking; a pack's rule stands for itself.
+  private var looking = 0
+  private var pattern: RuleDescription?
 
-  public init(confidence: ConfidenceTable) {
+  /// No findings yet, of rules with these descriptions.
+  init(rules: [RuleDescription], confidence: ConfidenceTable) {
+    self.rules = rules
     self.confidence = confidence
   }
 
@@ -22,7 +27,7 @@ public struct FindingList: Sendable {
     _ message: String, at range: NormalRange, certainty: Certainty = .strong,
     severity: Severity? = nil, corrections: [Correction] = []
   ) {
-    guard let rule = current else { return }
+    let rule = pattern ?? rules[looking]
     let measured = confidence[rule.id, certainty]
     findings.append(
       Finding(
@@ -36,7 +41,15 @@ public struct FindingList: Sendable {
         }))
   }
 
-  mutating func look(with rule: RuleDescription) { current = rule }
+  /// What is added from now on is a finding of the rule with this number.
+  @inline(__always)
+  mutating func look(with rule: Int) {
+    looking = rule
+    if pattern != nil { pattern = nil }
+  }
+
+  /// What is added from now on is a finding of a pack's rule.
+  mutating func look(with rule: RuleDescription) { pattern = rule }
 }
 
 /// A correction as a rule offers it.

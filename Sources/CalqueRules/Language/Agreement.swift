@@ -1,7 +1,9 @@
 import CalqueText
 
 /// What determiners say of their nouns, and which nouns are of which gender.
-public struct Agreement: Sendable {
+///
+/// A class, because it is looked at for every determiner, and copying its tables would cost more.
+public final class Agreement: Sendable {
   /// One slot of a kind of determiner: what it says, and how it is written before the next word's sound.
   public struct Slot: Sendable {
     public let features: Features
@@ -61,7 +63,8 @@ public struct Agreement: Sendable {
   private let endings: WordIndex
   private let readings: [Reading]  // of the words, then of the endings
   private let listed: Int
-  private let sounds: [String: Sound]
+  private let beginnings: WordIndex
+  private let sounds: [Sound]
   private let longestEnding: Int
   private let longestSound: Int
   /// Whether nouns are written with a capital.
@@ -87,10 +90,13 @@ public struct Agreement: Sendable {
     }
     self.places = places
     self.words = WordIndex(words.map { [$0.hash] })
-    self.endings = WordIndex(endings.map { [Self.hash(of: $0.ending)] })
+    self.endings = WordIndex(endings.map { [Self.hash(of: $0.ending.utf8.reversed())] })
     readings = words.map(\.reading) + endings.map(\.reading)
     listed = words.count
-    self.sounds = sounds
+    let ordered = sounds.sorted { $0.key < $1.key }
+    beginnings = WordIndex(
+      ordered.map { [Self.hash(of: $0.key.lowercased().utf8)] })
+    self.sounds = ordered.map(\.value)
     longestEnding = endings.map(\.ending.utf8.count).max() ?? 0
     longestSound = sounds.keys.map(\.utf8.count).max() ?? 0
     self.hasCapitalNouns = hasCapitalNouns
@@ -119,21 +125,26 @@ public struct Agreement: Sendable {
 
   /// How the word at a token begins, by the longest beginning that is known.
   func sound(of index: TokenIndex, in text: SegmentedText) -> Sound {
-    let word = text.string(index).lowercased()
-    var beginning = Substring(word)
-    while beginning.utf8.count > longestSound { beginning.removeLast() }
-    while !beginning.isEmpty {
-      if let sound = sounds[String(beginning)] { return sound }
-      beginning.removeLast()
+    let token = text.tokens[index]
+    var found = Sound.plain
+    // A capital that is not ASCII has its small letter in as many bytes, but not by adding a bit.
+    let word =
+      token.shape.contains(.capitalised) && text.bytes[Int(token.start)] >= 0x80
+      ? ArraySlice(text.string(index).lowercased().utf8) : text.bytes[token.range.bytes()]
+    var hash = Self.seed
+    for byte in word.prefix(longestSound) {
+      Self.add(Self.lowered(byte), to: &hash)
+      let number = beginnings.number(of: hash)
+      if number != 0 { found = sounds[Int(number) - 1] }
     }
-    return .plain
+    return found
   }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  private static func hash(of ending: String) -> UInt64 {
+  private static func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
     var hash = seed
-    for byte in ending.utf8.reversed() { add(lowered(byte), to: &hash) }
+    for byte in bytes { add(lowered(byte), to: &hash) }
     return hash
   }
 

@@ -5,8 +5,8 @@ extension Language {
   ///
   /// - Complexity: some 50 µs; for what is rare.
   func knows(_ spelling: String) -> Bool {
-    var hasher = WordHasher(turkic: isTurkic)
+    var hasher = WordHasher(turkic: self.isTurkic)
     let hashes = hasher.hashes(of: spelling)
-    return hashes.count == 1 && lexicon.index.number(of: hashes[0]) != 0
+    return hashes.count == 1 && self.lexicon.index.number(of: hashes[0]) != 0
   }
 }

@@ -1,16 +1,55 @@
 import CalqueText
 
+/// What is known of a language, shared by all workers and rules.
+///
+/// A class, because every rule looks at it at every token that wakes it, and copying its many parts
+/// would cost more than the search.
+@dynamicMemberLookup
+public final class Language: Sendable {
+  private let facts: LanguageFacts
+
+  public init(_ facts: LanguageFacts) {
+    self.facts = facts
+  }
+
+  /// One of its facts.
+  @inline(__always)
+  public subscript<Fact>(dynamicMember fact: KeyPath<LanguageFacts, Fact>) -> Fact {
+    facts[keyPath: fact]
+  }
+
+  /// How much a pack says.
+  public enum Depth: String, Comparable, Sendable {
+    /// ICU's and CLDR's facts alone.
+    case universal
+    /// Habits and function words.
+    case facts
+    /// Closed classes with their grammar, and rules of its own.
+    case full
+
+    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+      switch self {
+      case .universal: 0
+      case .facts: 1
+      case .full: 2
+      }
+    }
+  }
+}
+
 /// What is known of a language: the pack's words and habits, and CLDR's facts.
 ///
-/// A value, shared by all workers; its parts say nothing of how they were loaded.
-public struct Language: Sendable {
+/// Its parts say nothing of how they were loaded.
+public struct LanguageFacts: Sendable {
   /// Its BCP 47 tag; "und" where the language is not known.
   public var tag: String
   /// Its English name.
   public var name: String
   /// The tags it inherits from, nearest first, "root" last.
   public var ancestors: [String] = []
-  public var depth: Depth = .universal
+  public var depth: Language.Depth = .universal
   public var lexicon = Lexicon()
   public var quotation = QuotationHabits()
   public var numbers = NumberHabits()
@@ -63,26 +102,6 @@ public struct Language: Sendable {
   public init(tag: String, name: String) {
     self.tag = tag
     self.name = name
-  }
-
-  /// How much a pack says.
-  public enum Depth: String, Comparable, Sendable {
-    /// ICU's and CLDR's facts alone.
-    case universal
-    /// Habits and function words.
-    case facts
-    /// Closed classes with their grammar, and rules of its own.
-    case full
-
-    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
-
-    private var rank: Int {
-      switch self {
-      case .universal: 0
-      case .facts: 1
-      case .full: 2
-      }
-    }
   }
 }
 
@@ -176,8 +195,8 @@ public struct MoneyHabits: Sendable {
 
 /// Marks that take a space before or after them (code points).
 public struct SpacingHabits: Sendable {
-  public var before: Set<UInt32> = []
-  public var after: Set<UInt32> = []
+  public var before: [UInt32] = []
+  public var after: [UInt32] = []
   /// Words that a mark joins without a space (Greek "ό,τι"), by the words before and after it.
   public var joined: Set<WordPair> = []
 

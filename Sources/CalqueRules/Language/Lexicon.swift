@@ -1,7 +1,9 @@
 import CalqueText
 
 /// A language's closed word classes and common verbs: what a word can be.
-public struct Lexicon: Sendable {
+///
+/// A class, because it is looked at for every word, and copying its tables would cost more than the look.
+public final class Lexicon: Sendable {
   /// One thing a word can be.
   public struct Analysis: Hashable, Sendable {
     /// The dotted path of its class in the pack ("determiners.definite", "verbs.auxiliary").
@@ -66,6 +68,8 @@ public struct Lexicon: Sendable {
   /// The names of the verbs' meanings, by number from 1.
   public let verbs: [String]
   private let entries: [Entry]  // by number; 0 is no word
+  /// What is asked of every word, close together.
+  private let traits: [(classes: WordClasses, triggers: Triggers)]
   private let forms: [[UInt16]]  // by number of a verb; 0 is no verb
 
   /// A lexicon of words, each with the hashes of its tokens.
@@ -88,6 +92,7 @@ public struct Lexicon: Sendable {
       }
     }
     self.entries = entries
+    traits = entries.map { ($0.classes, $0.triggers) }
     self.forms = forms
   }
 
@@ -102,8 +107,8 @@ public struct Lexicon: Sendable {
 
   /// The classes of a token's word.
   @inline(__always)
-  public func classes(of token: Token) -> WordClasses { entries[Int(token.word)].classes }
+  public func classes(of token: Token) -> WordClasses { traits[Int(token.word)].classes }
 
   @inline(__always)
-  func triggers(of word: UInt16) -> Triggers { entries[Int(word)].triggers }
+  func triggers(of word: UInt16) -> Triggers { traits[Int(word)].triggers }
 }

@@ -6,6 +6,9 @@ public protocol NameKnowledge: Sendable {
   /// The longest name that stands at a token in any other language and is no name in the article's own.
   func foreignName(at index: TokenIndex, of text: SegmentedText) -> ForeignName?
 
+  /// Whether `foreignName` may find a name that starts with a token of this hash.
+  func isForeign(_ hash: UInt64) -> Bool
+
   /// What a word of one token, by its hash, names in other languages and not in the article's own.
   func meanings(of hash: UInt64) -> [ForeignName.Meaning]
 
@@ -64,6 +67,7 @@ public struct ForeignName: Sendable {
 public struct NoNames: NameKnowledge {
   public init() {}
   public func foreignName(at index: TokenIndex, of text: SegmentedText) -> ForeignName? { nil }
+  public func isForeign(_ hash: UInt64) -> Bool { false }
   public func meanings(of hash: UInt64) -> [ForeignName.Meaning] { [] }
   public var areInflected: Bool { false }
   public func isName(_ hashes: [UInt64]) -> Bool { false }

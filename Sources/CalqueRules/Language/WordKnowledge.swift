@@ -23,6 +23,14 @@ public protocol WordKnowledge: Sendable {
   func tags(of set: LanguageSet) -> [String]
 }
 
+extension WordKnowledge {
+  /// Whether a hash is a word of other languages and none of the article's.
+  func isForeign(_ hash: UInt64) -> Bool {
+    let known = languages(of: hash)
+    return known.isDisjoint(with: own) && !(known.isEmpty && tellingLanguages(of: hash).isEmpty)
+  }
+}
+
 /// A set of the languages that have packs.
 public struct LanguageSet: OptionSet, Hashable, Sendable {
   public let rawValue: UInt64

@@ -58,6 +58,7 @@ struct PatternCompiler {
     steps.append(.accept)
     return PatternProgram(
       steps: steps, words: words, anchors: anchor?.hashes ?? [], leading: anchor?.leading ?? 0...0,
+      before: anchor?.before ?? .any, after: anchor?.after ?? .any,
       longest: length(node).upperBound)
   }
 
@@ -159,6 +160,9 @@ struct PatternCompiler {
     let leading: ClosedRange<Int>
     let path: [Int]
     let cost: Int
+    /// What stands right before it and right behind it in every match.
+    var before = NeighbourSet.any
+    var after = NeighbourSet.any
   }
 
   /// The parts that are in every match and start with one of certain tokens.
@@ -168,8 +172,16 @@ struct PatternCompiler {
       var found: [Anchor] = []
       var leading = leading
       for (index, part) in parts.enumerated() {
-        found += anchors(part, leading: leading, path: path + [index])
         let own = length(part)
+        found += anchors(part, leading: leading, path: path + [index]).map { anchor in
+          guard own == 1...1 else { return anchor }
+          var anchor = anchor
+          if index > 0, length(parts[index - 1]) == 1...1 {
+            anchor.before = NeighbourSet(firsts(parts[index - 1]))
+          }
+          if index + 1 < parts.count { anchor.after = NeighbourSet(firsts(parts[index + 1])) }
+          return anchor
+        }
         leading = (leading.lowerBound + own.lowerBound)...(leading.upperBound + own.upperBound)
       }
       return found

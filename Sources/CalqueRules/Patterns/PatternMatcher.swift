@@ -7,6 +7,10 @@ struct PatternMatcher {
 
   private let pattern: TokenPattern
   private let article: ArticleText
+  // Held here, because reaching for them at every step would cost more than the step.
+  private let tokens: [Token]
+  private let steps: [PatternStep]
+  private let isDense: Bool
   private let anchor: TokenIndex?
   private let covering: Range<TokenIndex>?
   private var start = 0
@@ -32,6 +36,9 @@ struct PatternMatcher {
   ) {
     self.pattern = pattern
     self.article = article
+    tokens = article.text.tokens
+    steps = pattern.program.steps
+    isDense = article.language.isDense
     self.anchor = anchor
     self.covering = covering
   }
@@ -39,6 +46,8 @@ struct PatternMatcher {
   /// The match that begins with a token.
   mutating func match(at start: TokenIndex) -> PatternMatch? {
     self.start = start
+    fuel = 4_096
+    starts = SIMD16(repeating: -1)
     guard let end = run(0, start, isFirst: true) else { return nil }
     return PatternMatch(tokens: start..<end, captures: (0..<pattern.captures).map(capture))
   }
@@ -56,7 +65,7 @@ struct PatternMatcher {
     while true {
       fuel -= 1
       guard fuel > 0 else { return nil }
-      switch pattern.program.steps[step] {
+      switch steps[step] {
       case .token(let wanted):
         guard let end = take(wanted, position, isFirst) else { return nil }
         (position, isFirst) = (end, false)
@@ -103,7 +112,6 @@ struct PatternMatcher {
   /// The next token that is no space, on the same line.
   @inline(__always)
   private func next(_ position: TokenIndex) -> TokenIndex? {
-    let tokens = article.text.tokens
     var index = position
     while index < tokens.count {
       switch tokens[index].kind {
@@ -119,8 +127,7 @@ struct PatternMatcher {
   /// unless their language writes none.
   private func following(_ position: TokenIndex) -> TokenIndex? {
     guard let index = next(position) else { return nil }
-    if index > position || index == start || article.language.isDense { return index }
-    let tokens = article.text.tokens
+    if index > position || index == start || isDense { return index }
     return tokens[index - 1].isSpaced && tokens[index].isSpaced ? nil : index
   }
 
@@ -129,7 +136,7 @@ struct PatternMatcher {
   ) -> TokenIndex? {
     let isJoined = wanted.isJoined && !isFirst
     guard let index = isJoined ? position : following(position),
-      index < article.text.tokens.count, article.text.tokens[index].hash == wanted.hash
+      index < tokens.count, tokens[index].hash == wanted.hash
     else { return nil }
     return index + 1
   }
@@ -143,14 +150,14 @@ struct PatternMatcher {
       }
       if let end { return end }
     }
-    let token = article.text.tokens[index]
+    let token = tokens[index]
     let isIn = pattern.program.words[number].words.contains(token.word)
     return isIn ? index + Int(token.span) : nil
   }
 
   private func take(_ kind: PatternKind, _ position: TokenIndex) -> TokenIndex? {
     guard let index = following(position) else { return nil }
-    let token = article.text.tokens[index]
+    let token = tokens[index]
     switch kind {
     case .word:
       return token.kind == .word || token.kind == .ideograph ? index + 1 : nil
@@ -176,7 +183,6 @@ struct PatternMatcher {
 
   /// A number in digits or one numeral; where words have no spaces, numerals run on.
   private func takeNumber(_ index: TokenIndex) -> TokenIndex? {
-    let tokens = article.text.tokens
     let lexicon = article.language.lexicon
     var end = index
     while end < tokens.count, end - index < Self.longestNumber {
@@ -190,7 +196,6 @@ struct PatternMatcher {
   }
 
   private func takeSame(_ number: Int, _ position: TokenIndex) -> TokenIndex? {
-    let tokens = article.text.tokens
     guard let captured = capture(number) else { return nil }
     var end = position
     for index in captured where tokens[index].kind != .space {

@@ -7,6 +7,9 @@ struct PatternProgram: Sendable {
   let anchors: Set<UInt64>
   /// How many tokens may stand before that one in a match.
   let leading: ClosedRange<Int>
+  /// The tokens that can stand right before that one, and right behind it.
+  let before: NeighbourSet
+  let after: NeighbourSet
   /// The number of tokens of the longest match.
   let longest: Int
 }

@@ -45,6 +45,11 @@ public final class PatternRule: Sendable {
   /// The hashes of all tokens that wake it: one of them is in every match.
   public var wakingHashes: Set<UInt64> { pattern.program.anchors }
 
+  /// What can stand right before the token that wakes it, and right behind.
+  var neighbours: (before: NeighbourSet, after: NeighbourSet) {
+    (pattern.program.before, pattern.program.after)
+  }
+
   /// Matches the pattern around the token that woke it and adds what it finds.
   func examine(_ index: TokenIndex, of article: ArticleText, into findings: inout FindingList) {
     guard speaks(of: article.sourceLanguage),

@@ -47,8 +47,9 @@ public final class TokenPattern: Sendable {
       starts += 1
     }
     var distance = starts - 1
+    guard distance >= program.leading.lowerBound else { return nil }
+    var matcher = PatternMatcher(self, article, anchor: anchor)
     while distance >= program.leading.lowerBound {
-      var matcher = PatternMatcher(self, article, anchor: anchor)
       if let match = matcher.match(at: start) { return match }
       guard distance > 0, let next = text.next(after: start) else { return nil }
       start = next
@@ -60,8 +61,8 @@ public final class TokenPattern: Sendable {
   /// Whether some match holds all of a range of tokens.
   func covers(_ tokens: Range<TokenIndex>, in article: ArticleText) -> Bool {
     var start = tokens.lowerBound
+    var matcher = PatternMatcher(self, article, covering: tokens)
     for distance in 0..<program.longest {
-      var matcher = PatternMatcher(self, article, covering: tokens)
       if matcher.match(at: start) != nil { return true }
       guard distance + 1 < program.longest, let previous = article.text.previous(before: start)
       else {

@@ -66,12 +66,13 @@ struct ArticleAgreement: Rule {
 
   func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
     let text = article.text
-    guard let agreement = article.language.agreement,
+    guard let agreement = article.language.agreement, var next = text.nextWord(after: index),
+      var reading = reading(of: next, article, agreement),
       let phrase = phrase(at: index, article, agreement)
     else { return }
-    var next = text.nextWord(after: index)
     var isPlain = true  // whether no adjective with a gender of its own stands before the noun
-    while let word = next, let reading = reading(of: word, article, agreement) {
+    while true {
+      let word = next
       let fits = (phrase.slots + phrase.otherSlots).contains {
         Self.agree($0.features, reading.features)
       }
@@ -89,7 +90,10 @@ struct ArticleAgreement: Rule {
         && agreement.kinds[phrase.kind].allSatisfy {
           $0.features.agrees(with: reading.features, in: .genders)
         }
-      next = text.nextWord(after: word)
+      guard let following = text.nextWord(after: word),
+        let known = self.reading(of: following, article, agreement)
+      else { return }
+      (next, reading) = (following, known)
     }
   }
 
@@ -118,7 +122,7 @@ struct ArticleAgreement: Rule {
     var places = own
     if let before = text.previousWord(before: index),
       let joined = agreement.places(
-        of: WordIndex.combined([text.tokens[before].hash, text.tokens[index].hash]))
+        of: WordIndex.combined(text.tokens[before].hash, text.tokens[index].hash))
     {
       first = before
       places = joined

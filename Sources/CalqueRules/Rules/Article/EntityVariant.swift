@@ -53,25 +53,34 @@ struct EntityVariant: Rule {
     var count = 1
     /// Whether it stood where the sentence does not ask for a capital.
     var isSureName = false
-    let spelling: [UInt32]
   }
 
   func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
     let (names, capitalisesNouns) = names(of: article)
     let endings =
       capitalisesNouns || article.language.names.areInflected ? Endings.inflect : .stay
-    let frequent = names.filter { $0.count > 1 && $0.isSureName }
-    guard !frequent.isEmpty else { return }
     let text = article.text
+    let frequent = names.filter { $0.count > 1 && $0.isSureName }
+      .map { (name: $0, spelling: Self.spelling(of: $0, in: text)) }
+    guard !frequent.isEmpty else { return }
     for rare in names where rare.count == 1 {
-      let candidates = frequent.filter { $0.spelling[0] == rare.spelling[0] }
-      let matches = candidates.compactMap { name in
-        difference(rare.spelling, name.spelling, endings).map { (name: name, certainty: $0) }
+      let first = text.bytes[Int(text.tokens[rare.first].start)]
+      let candidates = frequent.filter {
+        text.bytes[Int(text.tokens[$0.name.first].start)] == first
+      }
+      if candidates.isEmpty { continue }
+      let written = Self.spelling(of: rare, in: text)
+      let matches = candidates.compactMap { candidate in
+        candidate.spelling[0] != written[0]
+          ? nil
+          : difference(written, candidate.spelling, endings).map {
+            (name: candidate.name, certainty: $0)
+          }
       }
       // A long word that opens a sentence is hardly another by chance.
       guard let best = matches.max(by: { $0.name.count < $1.name.count }),
         best.certainty == .strong || rare.isSureName
-          || rare.spelling.count > 7 && best.name.count > 2 && !capitalisesNouns
+          || written.count > 7 && best.name.count > 2 && !capitalisesNouns
       else { continue }
       if best.certainty == .fair, isOther(rare, than: best.name, article) { continue }
       let spelling = text.string(best.name.first)
@@ -144,13 +153,15 @@ struct EntityVariant: Rule {
         if !opens { names[place].isSureName = true }
       } else {
         places[token.hash] = names.count
-        names.append(
-          Name(
-            first: index, isSureName: !opens,
-            spelling: text.string(index).unicodeScalars.map(\.value)))
+        names.append(Name(first: index, isSureName: !opens))
       }
     }
     return (names, 4 * capitals > words)
+  }
+
+  /// The code points of a name where it first stands.
+  private static func spelling(of name: Name, in text: SegmentedText) -> [UInt32] {
+    text.string(name.first).unicodeScalars.map(\.value)
   }
 
   private static let odd: TokenShape = [

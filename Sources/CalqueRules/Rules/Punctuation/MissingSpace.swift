@@ -84,13 +84,15 @@ struct MissingSpace: Rule {
     _ index: TokenIndex, of article: ArticleText, into findings: inout FindingList
   ) -> Bool {
     let text = article.text
-    let quotation = article.language.quotation
     guard index > 0, index + 2 < text.tokens.count else { return false }
     let opening = text.tokens[index + 1].mark
-    guard text.tokens[index - 1].kind == .word, text.tokens[index - 1].letters > 1,
-      text.tokens[index + 2].kind == .word, opening > 0x7F, quotation.opening.contains(opening),
-      !quotation.closing.contains(opening)
+    guard opening > 0x7F, text.tokens[index - 1].kind == .word, text.tokens[index - 1].letters > 1,
+      text.tokens[index + 2].kind == .word
     else { return false }
+    let quotation = article.language.quotation
+    guard quotation.opening.contains(opening), !quotation.closing.contains(opening) else {
+      return false
+    }
     add(text.range(index - 1, through: index + 2), splitAfter: index, of: text, &findings)
     return true
   }

@@ -45,7 +45,8 @@ struct ForeignRun {
     let own = article.language.letters
     guard token.length != Int(token.letters), !own.isEmpty, Self.isPlainWord(token),
       !token.shape.contains(.hasApostrophe), article.language.scripts.contains(token.script),
-      Script(rawValue: token.script)?.isCased == true
+      Script(rawValue: token.script)?.isCased == true,
+      Self.mayHaveForeignLetter(token, own, article.text)
     else { return nil }
     // From À on: the micro sign and the ordinals below are letters to Unicode alone.
     let foreign = article.text.string(start).unicodeScalars.filter {
@@ -61,6 +62,26 @@ struct ForeignRun {
     guard !isMention(in: article), !isPartOfName(false, in: article),
       standsAmongOwnWords(in: article)
     else { return nil }
+  }
+
+  /// Whether a word has a letter outside ASCII that may not be the language's own: told by its bytes,
+  /// because most words have none.
+  private static func mayHaveForeignLetter(
+    _ token: Token, _ own: Set<UInt32>, _ text: SegmentedText
+  ) -> Bool {
+    var position = Int(token.start)
+    while position < Int(token.end) {
+      let lead = UInt32(text.bytes[position])
+      if lead < 0x80 {
+        position += 1
+        continue
+      }
+      guard lead < 0xE0,
+        own.contains((lead & 0x1F) << 6 | UInt32(text.bytes[position + 1] & 0x3F))
+      else { return true }
+      position += 2
+    }
+    return false
   }
 
   /// Whether a bracket follows, which says how it is spoken or what it means.

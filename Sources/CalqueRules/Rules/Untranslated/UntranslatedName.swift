@@ -49,12 +49,17 @@ struct UntranslatedName: Rule {
     var index = 0
     while index < end {
       let token = text.tokens[index]
-      guard token.kind == .word || token.kind == .ideograph else {
+      guard
+        token.traits.contains(.foreignName)
+          || token.kind == .word && !token.shape.isDisjoint(with: Self.mixtures)
+      else {
         index += 1
         continue
       }
       var sighting: NameSighting?
-      if let name = names.foreignName(at: index, of: text) {
+      if token.traits.contains(.foreignName), mayBeName(index, article),
+        let name = names.foreignName(at: index, of: text)
+      {
         let range = text.range(index, through: name.tokens.upperBound - 1)
         sighting = NameSighting(name.meanings, at: name.tokens, range: range, in: article)
         index = name.tokens.upperBound
@@ -69,6 +74,17 @@ struct UntranslatedName: Rule {
       }
       if let sighting { report(sighting, article, &findings) }
     }
+  }
+
+  /// Whether a foreign name may begin with a token: with a word of the article's language only where
+  /// another with a capital follows.
+  private func mayBeName(_ index: TokenIndex, _ article: ArticleText) -> Bool {
+    let text = article.text
+    if text.tokens[index].word == 0 || Script(rawValue: text.tokens[index].script)?.isCased != true
+    {
+      return true
+    }
+    return text.nextWord(after: index).map { text.tokens[$0].shape.contains(.capitalised) } ?? false
   }
 
   private func report(
@@ -89,12 +105,13 @@ struct UntranslatedName: Rule {
       corrections: names.map { Correction($0, applicability) })
   }
 
+  /// Of words with these a part may be a foreign name.
+  private static let mixtures: TokenShape = [.hasDigit, .mixedScript, .hasApostrophe]
+
   /// The part of a token that may be a foreign name: without the digits, the letters of another script,
   /// the ending behind an apostrophe or the article before one that are written together with it.
   private static func piece(of token: Token, _ article: ArticleText) -> NormalRange? {
-    guard !token.shape.isDisjoint(with: [.hasDigit, .mixedScript, .hasApostrophe]) else {
-      return nil
-    }
+    guard !token.shape.isDisjoint(with: mixtures) else { return nil }
     let bytes = article.text.bytes[token.range.bytes()]
     if token.shape.contains(.hasApostrophe) {
       guard let mark = bytes.firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) else { return nil }

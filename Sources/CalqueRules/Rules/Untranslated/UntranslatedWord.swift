@@ -42,16 +42,7 @@ struct UntranslatedWord: Rule {
     var index = 0
     while index < end {
       let token = text.tokens[index]
-      guard token.word == 0, token.kind == .word || token.kind == .ideograph else {
-        index += 1
-        continue
-      }
-      let run =
-        Self.isOfUncasedForeignScript(token, article)
-        ? ForeignRun(ofScriptAt: index, in: article)
-        : token.kind == .word && token.letters >= 4
-          ? ForeignRun(startingAt: index, in: article) ?? ForeignRun(lettersAt: index, in: article)
-          : nil
+      let run = Self.mayBeForeign(token, article) ? Self.run(at: index, in: article) : nil
       index = run?.tokens.upperBound ?? index + 1
       if let run, run.isSingular(in: article) { runs.append(run) }
     }
@@ -65,6 +56,25 @@ struct UntranslatedWord: Rule {
       findings.add(
         "‘\(text.string(range))’ is \(what).", at: range, certainty: run.certainty)
     }
+  }
+
+  /// Whether a token is worth a closer look.
+  @inline(__always)
+  private static func mayBeForeign(_ token: Token, _ article: ArticleText) -> Bool {
+    guard token.word == 0, token.kind == .word || token.kind == .ideograph else { return false }
+    if token.traits.contains(.foreignWord) || token.shape.contains(.hasApostrophe) { return true }
+    return !article.language.scripts.contains(token.script)
+      || token.kind == .word && token.length != Int(token.letters)
+  }
+
+  /// The run of words of another language that begins at a token.
+  private static func run(at index: TokenIndex, in article: ArticleText) -> ForeignRun? {
+    let token = article.text.tokens[index]
+    if isOfUncasedForeignScript(token, article) {
+      return ForeignRun(ofScriptAt: index, in: article)
+    }
+    guard token.kind == .word, token.letters >= 4 else { return nil }
+    return ForeignRun(startingAt: index, in: article) ?? ForeignRun(lettersAt: index, in: article)
   }
 
   /// Whether a token is of a script without case that the language is not written in.

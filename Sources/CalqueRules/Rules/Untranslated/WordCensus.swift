@@ -9,6 +9,8 @@ struct WordCensus {
   private(set) var ownWords = 0
   /// Those of a script the language is not written in.
   private(set) var foreignScriptWords = 0
+  /// Those that are words of other languages and none of the article's.
+  private(set) var foreignWords = 0
   /// Those in lower case.
   private(set) var smallWords = 0
   private let tokens: Range<TokenIndex>
@@ -25,6 +27,7 @@ struct WordCensus {
       case .word where token.letters > 1 || token.word != 0:
         words += 1
         if token.word != 0 { ownWords += 1 }
+        if token.traits.contains(.foreignWord) { foreignWords += 1 }
         if !article.language.scripts.contains(token.script) { foreignScriptWords += 1 }
         if !token.shape.contains(.capitalised) { smallWords += 1 }
       case .ideograph:
@@ -38,7 +41,7 @@ struct WordCensus {
 
   /// Whether the sentence is long enough to tell, and has few words of the article's language for sure.
   var isSuspect: Bool {
-    guard words >= 4, smallWords >= 2 else { return false }
+    guard words >= 4, smallWords >= 2, foreignWords > 0 else { return false }
     if foreignScriptWords > 0 { return foreignScriptWords * 5 >= words * 4 }
     return ownWords * 3 <= words
   }

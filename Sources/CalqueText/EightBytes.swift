@@ -1,0 +1,44 @@
+/// Eight bytes of a text at once, the first lowest: what they are is told by a few operations on all.
+struct EightBytes {
+  private let bytes: UInt64
+
+  /// The same byte eight times.
+  @inline(__always)
+  private static func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+  /// The eight bytes from a position on.
+  @inline(__always)
+  init(_ text: borrowing Span<UInt8>, at position: Int) {
+    bytes = UInt64(
+      littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+  }
+
+  /// How many of them, from the first on, are ASCII letters.
+  @inline(__always)
+  var leadingLetters: Int {
+    let low = (bytes | Self.each(0x20)) & Self.each(0x7F)
+    // The high bit of each byte from a on, and of each behind z.
+    let isFromA = low &+ Self.each(0x80 - 0x61)
+    let isBehindZ = low &+ Self.each(0x80 - 0x7B)
+    let others = ~(isFromA & ~isBehindZ & ~bytes) & Self.each(0x80)
+    return others.trailingZeroBitCount / 8
+  }
+
+  /// All of them with ASCII capitals, if they are all letters, as small ones.
+  @inline(__always)
+  var lowercased: UInt64 { bytes | Self.each(0x20) }
+
+  /// The first of them so, fewer than eight.
+  @inline(__always)
+  func lowercased(first count: Int) -> UInt64 {
+    lowercased & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
+  }
+
+  /// How many of so many letters at their start are capitals.
+  @inline(__always)
+  func capitals(among count: Int) -> Int {
+    let all = ~bytes & Self.each(0x20)
+    let mask = count == 8 ? UInt64.max : (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1
+    return (all & mask).nonzeroBitCount
+  }
+}
