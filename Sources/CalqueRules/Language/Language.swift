@@ -1,4 +1,5 @@
 import CalqueText
+import Synchronization
 
 /// What is known of a language, shared by all workers and rules.
 ///
@@ -7,9 +8,29 @@ import CalqueText
 @dynamicMemberLookup
 public final class Language: Sendable {
   private let facts: LanguageFacts
+  private let dates = Mutex<DateHabits?>(nil)
+  private let currency = Mutex<CurrencyHabits??>(nil)
 
   public init(_ facts: LanguageFacts) {
     self.facts = facts
+  }
+
+  /// How it writes dates: read from CLDR when an article first has one.
+  var dateHabits: DateHabits {
+    dates.withLock { known in
+      let habits = known ?? DateHabits(self)
+      known = habits
+      return habits
+    }
+  }
+
+  /// Where it puts the sign of a currency, read so too; nil where amounts are written from right to left.
+  var currencyHabits: CurrencyHabits? {
+    currency.withLock { known in
+      let habits = known ?? CurrencyHabits(self)
+      known = .some(habits)
+      return habits
+    }
   }
 
   /// One of its facts.

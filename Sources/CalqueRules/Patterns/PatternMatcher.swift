@@ -5,42 +5,45 @@ struct PatternMatcher {
   /// The most tokens a number written without spaces has.
   static let longestNumber = 12
 
-  private let pattern: TokenPattern
   private let article: ArticleText
-  // Held here, because reaching for them at every step would cost more than the step.
-  private let tokens: [Token]
-  private let steps: [PatternStep]
+  private let captures: Int
+  // Views of what the pattern and the article own, for as long as one match takes: at every step a look
+  // at an array costs more than the step.
+  private let tokens: UnsafeBufferPointer<Token>
+  private let steps: UnsafeBufferPointer<PatternStep>
+  private let wordSets: UnsafeBufferPointer<(bits: Range<Int>, hasPhrases: Bool)>
+  private let wordBits: UnsafeBufferPointer<UInt64>
+  private let pattern: TokenPattern
   private let isDense: Bool
   private let anchor: TokenIndex?
   private let covering: Range<TokenIndex>?
   private var start = 0
-  // The captures' tokens, in registers rather than arrays: most matches fail at once.
-  private var opened = SIMD16<Int32>(repeating: 0)
-  private var starts = SIMD16<Int32>(repeating: -1)
-  private var ends = SIMD16<Int32>(repeating: -1)
+  // The captures' tokens, counted from the match's start, in registers rather than arrays: most matches
+  // fail at once.
+  private var opened = SIMD16<Int16>(repeating: 0)
+  private var starts = SIMD16<Int16>(repeating: -1)
+  private var ends = SIMD16<Int16>(repeating: -1)
   private var fuel = 4_096
 
-  /// A matcher that accepts a match woken by a token.
-  init(_ pattern: TokenPattern, _ article: ArticleText, anchor: TokenIndex) {
-    self.init(pattern, article, anchor: anchor, covering: nil)
-  }
-
-  /// A matcher that accepts a match that holds all of a range.
-  init(_ pattern: TokenPattern, _ article: ArticleText, covering: Range<TokenIndex>) {
-    self.init(pattern, article, anchor: nil, covering: covering)
-  }
-
-  private init(
-    _ pattern: TokenPattern, _ article: ArticleText, anchor: TokenIndex?,
-    covering: Range<TokenIndex>?
-  ) {
-    self.pattern = pattern
-    self.article = article
-    tokens = article.text.tokens
-    steps = pattern.program.steps
-    isDense = article.language.isDense
-    self.anchor = anchor
-    self.covering = covering
+  /// Does something with a matcher of a pattern that accepts a match which a token woke, or one that holds
+  /// all of a range.
+  static func with<Result>(
+    _ pattern: TokenPattern, _ article: ArticleText, anchor: TokenIndex? = nil,
+    covering: Range<TokenIndex>? = nil, _ body: (inout PatternMatcher) -> Result
+  ) -> Result {
+    article.text.tokens.withUnsafeBufferPointer { tokens in
+      pattern.program.steps.withUnsafeBufferPointer { steps in
+        pattern.program.wordSets.withUnsafeBufferPointer { sets in
+          pattern.program.wordBits.withUnsafeBufferPointer { bits in
+            var matcher = PatternMatcher(
+              article: article, captures: pattern.captures, tokens: tokens, steps: steps,
+              wordSets: sets, wordBits: bits, pattern: pattern, isDense: article.language.isDense,
+              anchor: anchor, covering: covering)
+            return body(&matcher)
+          }
+        }
+      }
+    }
   }
 
   /// The match that begins with a token.
@@ -49,11 +52,11 @@ struct PatternMatcher {
     fuel = 4_096
     starts = SIMD16(repeating: -1)
     guard let end = run(0, start, isFirst: true) else { return nil }
-    return PatternMatch(tokens: start..<end, captures: (0..<pattern.captures).map(capture))
+    return PatternMatch(tokens: start..<end, captures: (0..<captures).map(capture))
   }
 
   private func capture(_ number: Int) -> Range<TokenIndex>? {
-    starts[number] < 0 ? nil : Int(starts[number])..<Int(ends[number])
+    starts[number] < 0 ? nil : start + Int(starts[number])..<start + Int(ends[number])
   }
 
   /// The end of the match that the steps from `step` make of what follows `position`, the end of the last
@@ -83,9 +86,9 @@ struct PatternMatcher {
       case .anchor:
         if let anchor, next(position) != anchor { return nil }
       case .open(let number):
-        opened[number] = Int32(truncatingIfNeeded: next(position) ?? position)
+        opened[number] = Int16(truncatingIfNeeded: (next(position) ?? position) - start)
       case .close(let number):
-        let end = Int32(truncatingIfNeeded: position)
+        let end = Int16(truncatingIfNeeded: position - start)
         starts[number] = opened[number] < end ? opened[number] : -1
         ends[number] = end
       case .jump(let target):
@@ -143,7 +146,8 @@ struct PatternMatcher {
 
   private func take(_ number: Int, _ position: TokenIndex) -> TokenIndex? {
     guard let index = following(position) else { return nil }
-    for phrase in pattern.program.words[number].phrases {
+    let set = wordSets[number]
+    for phrase in set.hasPhrases ? pattern.program.words[number].phrases : [] {
       var end: TokenIndex? = index
       for (number, token) in phrase.enumerated() {
         end = end.flatMap { take(token, $0, number == 0) }
@@ -151,7 +155,8 @@ struct PatternMatcher {
       if let end { return end }
     }
     let token = tokens[index]
-    let isIn = pattern.program.words[number].words.contains(token.word)
+    let cell = set.bits.lowerBound + Int(token.word >> 6)
+    let isIn = cell < set.bits.upperBound && wordBits[cell] & 1 &<< UInt64(token.word & 63) != 0
     return isIn ? index + Int(token.span) : nil
   }
 

@@ -48,29 +48,31 @@ public final class TokenPattern: Sendable {
     }
     var distance = starts - 1
     guard distance >= program.leading.lowerBound else { return nil }
-    var matcher = PatternMatcher(self, article, anchor: anchor)
-    while distance >= program.leading.lowerBound {
-      if let match = matcher.match(at: start) { return match }
-      guard distance > 0, let next = text.next(after: start) else { return nil }
-      start = next
-      distance -= 1
+    return PatternMatcher.with(self, article, anchor: anchor) { matcher in
+      while distance >= program.leading.lowerBound {
+        if let match = matcher.match(at: start) { return match }
+        guard distance > 0, let next = text.next(after: start) else { return nil }
+        start = next
+        distance -= 1
+      }
+      return nil
     }
-    return nil
   }
 
   /// Whether some match holds all of a range of tokens.
   func covers(_ tokens: Range<TokenIndex>, in article: ArticleText) -> Bool {
     var start = tokens.lowerBound
-    var matcher = PatternMatcher(self, article, covering: tokens)
-    for distance in 0..<program.longest {
-      if matcher.match(at: start) != nil { return true }
-      guard distance + 1 < program.longest, let previous = article.text.previous(before: start)
-      else {
-        return false
+    return PatternMatcher.with(self, article, covering: tokens) { matcher in
+      for distance in 0..<program.longest {
+        if matcher.match(at: start) != nil { return true }
+        guard distance + 1 < program.longest, let previous = article.text.previous(before: start)
+        else {
+          return false
+        }
+        start = previous
       }
-      start = previous
+      return false
     }
-    return false
   }
 }
 

@@ -1,6 +1,6 @@
 /// A set of a lexicon's words, by their numbers.
 struct WordSet: Hashable, Sendable {
-  private var bits: [UInt64] = []
+  private(set) var bits: [UInt64] = []
 
   /// Whether a word is in the set; the number 0 never is.
   @inline(__always)

@@ -2,7 +2,7 @@ import CalqueText
 
 /// Where a language puts the sign of a currency, from CLDR's patterns of the locales whose formats it
 /// uses.
-struct CurrencyHabits {
+struct CurrencyHabits: Sendable {
   /// The shapes it writes; that of its own tag first.
   private let shapes: [WrittenAmount.Shape]
   private let either: Bool

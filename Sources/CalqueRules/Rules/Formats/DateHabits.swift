@@ -1,7 +1,7 @@
 import CalqueText
 
 /// How a language writes dates, from CLDR's patterns of the locales whose formats it uses.
-struct DateHabits {
+struct DateHabits: Sendable {
   /// Those with the month's name, the language's own first.
   let long: [DatePattern]
   /// Those in digits.

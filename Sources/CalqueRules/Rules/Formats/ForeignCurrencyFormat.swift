@@ -47,7 +47,7 @@ struct ForeignCurrencyFormat: Rule {
 
   func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
     guard let amount = WrittenAmount(at: index, in: article),
-      let habits = CurrencyHabits(article.language), habits.place(of: amount) != .own
+      let habits = article.language.currencyHabits, habits.place(of: amount) != .own
     else { return }
     let usage = usage(around: index, of: article, habits)
     let like = usage[amount.shape, default: 0]

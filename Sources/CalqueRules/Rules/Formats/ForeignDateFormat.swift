@@ -60,7 +60,7 @@ struct ForeignDateFormat: Rule {
 
   func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
     guard let date = WrittenDate(at: index, in: article) else { return }
-    let habits = DateHabits(article.language)
+    let habits = article.language.dateHabits
     guard habits.allows(date.form) == false, isDate(date, article) else { return }
     let usage = Usage(around: index, of: article, habits)
     let others = usage.foreign[date.form.kind, default: 0]
