@@ -14,12 +14,12 @@ public enum Raw {}
 public struct Offset<Text>: Hashable, Comparable, Sendable {
   public let bytes: Int
 
-  public init(_ bytes: Int) { self.bytes = bytes }
+  @inlinable public init(_ bytes: Int) { self.bytes = bytes }
 
-  public static func < (left: Self, right: Self) -> Bool { left.bytes < right.bytes }
+  @inlinable public static func < (left: Self, right: Self) -> Bool { left.bytes < right.bytes }
 
   /// The position so many bytes further on.
-  public func advanced(by distance: Int) -> Self { Self(bytes + distance) }
+  @inlinable public func advanced(by distance: Int) -> Self { Self(bytes + distance) }
 }
 
 /// A stretch of the article as its bytes lie on disk: what reports show.
@@ -36,12 +36,12 @@ public typealias RawRange = Range<Offset<Raw>>
 
 extension Range {
   /// The range from one byte to another, end exclusive.
-  public init<Text>(bytes: Range<Int>) where Bound == Offset<Text> {
+  @inlinable public init<Text>(bytes: Range<Int>) where Bound == Offset<Text> {
     self = Offset(bytes.lowerBound)..<Offset(bytes.upperBound)
   }
 
   /// The same range as plain integers, for indexing into the bytes.
-  public func bytes<Text>() -> Range<Int> where Bound == Offset<Text> {
+  @inlinable public func bytes<Text>() -> Range<Int> where Bound == Offset<Text> {
     lowerBound.bytes..<upperBound.bytes
   }
 }

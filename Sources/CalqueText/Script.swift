@@ -1,5 +1,5 @@
 /// Scripts that code asks for by name, by ICU's numbers (UScriptCode), which never change.
-public enum Script: UInt16, Sendable {
+@frozen public enum Script: UInt16, Sendable {
   case arabic = 2
   case armenian = 3
   case cyrillic = 8
@@ -16,7 +16,7 @@ public enum Script: UInt16, Sendable {
   case thai = 38
 
   /// Whether its letters have case.
-  public var isCased: Bool {
+  @inlinable public var isCased: Bool {
     switch self {
     case .latin, .greek, .cyrillic, .armenian: true
     default: false

@@ -53,12 +53,12 @@ public final class SegmentedText: Sendable {
   public func string(_ token: TokenIndex) -> String { string(tokens[token].range) }
 
   /// The range from the start of one token to the end of another.
-  public func range(_ first: TokenIndex, through last: TokenIndex) -> NormalRange {
+  @inlinable public func range(_ first: TokenIndex, through last: TokenIndex) -> NormalRange {
     tokens[first].range.lowerBound..<tokens[last].range.upperBound
   }
 
   /// The next token that is not a space, on the same line; nil at the line's end.
-  public func next(after index: TokenIndex) -> TokenIndex? {
+  @inlinable public func next(after index: TokenIndex) -> TokenIndex? {
     var next = index + 1
     while next < tokens.count {
       switch tokens[next].kind {
@@ -71,7 +71,7 @@ public final class SegmentedText: Sendable {
   }
 
   /// The last token before that is not a space, on the same line; nil at the line's start.
-  public func previous(before index: TokenIndex) -> TokenIndex? {
+  @inlinable public func previous(before index: TokenIndex) -> TokenIndex? {
     var previous = index - 1
     while previous >= 0 {
       switch tokens[previous].kind {
@@ -84,7 +84,7 @@ public final class SegmentedText: Sendable {
   }
 
   /// The next word after exactly one stretch of spaces; nil where a mark stands between.
-  public func nextWord(after index: TokenIndex) -> TokenIndex? {
+  @inlinable public func nextWord(after index: TokenIndex) -> TokenIndex? {
     guard index + 2 < tokens.count, tokens[index + 1].kind == .space,
       tokens[index + 2].isWordLike
     else { return nil }
@@ -92,7 +92,7 @@ public final class SegmentedText: Sendable {
   }
 
   /// The word before, with exactly one stretch of spaces between; nil where a mark stands there.
-  public func previousWord(before index: TokenIndex) -> TokenIndex? {
+  @inlinable public func previousWord(before index: TokenIndex) -> TokenIndex? {
     guard index >= 2, tokens[index - 1].kind == .space, tokens[index - 2].isWordLike
     else { return nil }
     return index - 2

@@ -21,24 +21,24 @@ public enum TokenKind: UInt8, Sendable {
 /// Traits of a word's spelling.
 public struct TokenShape: OptionSet, Hashable, Sendable {
   public let rawValue: UInt8
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The first letter is a capital.
-  public static let capitalised = TokenShape(rawValue: 1)
+  @inlinable public static var capitalised: TokenShape { TokenShape(rawValue: 1) }
   /// Two or more letters, all of them capitals.
-  public static let allCapitals = TokenShape(rawValue: 2)
+  @inlinable public static var allCapitals: TokenShape { TokenShape(rawValue: 2) }
   /// Holds a digit.
-  public static let hasDigit = TokenShape(rawValue: 4)
+  @inlinable public static var hasDigit: TokenShape { TokenShape(rawValue: 4) }
   /// Letters of more than one script (Common and Inherited do not count).
-  public static let mixedScript = TokenShape(rawValue: 8)
+  @inlinable public static var mixedScript: TokenShape { TokenShape(rawValue: 8) }
   /// Holds an apostrophe, straight or curly.
-  public static let hasApostrophe = TokenShape(rawValue: 16)
+  @inlinable public static var hasApostrophe: TokenShape { TokenShape(rawValue: 16) }
   /// Holds a point or colon between letters, or an at sign ("U.S", "example.org", "a@b").
-  public static let hasPoint = TokenShape(rawValue: 32)
+  @inlinable public static var hasPoint: TokenShape { TokenShape(rawValue: 32) }
   /// Holds a default-ignorable character: soft hyphen, zero-width space or joiner.
-  public static let hasInvisible = TokenShape(rawValue: 64)
+  @inlinable public static var hasInvisible: TokenShape { TokenShape(rawValue: 64) }
   /// Holds a capital letter after the first letter, though not all are capitals ("iPhone").
-  public static let innerCapital = TokenShape(rawValue: 128)
+  @inlinable public static var innerCapital: TokenShape { TokenShape(rawValue: 128) }
 }
 
 /// A piece of the normalised text between two word boundaries (UAX #29).
@@ -52,7 +52,7 @@ public struct Token: Sendable {
   public internal(set) var hash: UInt64
   /// The word's number in the language's lexicon, 0 where it is not there.
   public internal(set) var word: UInt16
-  private var scriptCode: UInt8
+  @usableFromInline var scriptCode: UInt8
   public internal(set) var kind: TokenKind
   public internal(set) var shape: TokenShape
   /// How many tokens the lexicon's word covers; above 1 only where words have no spaces between them.
@@ -85,29 +85,29 @@ public struct Token: Sendable {
   }
 
   /// The script of its first letter (ICU's UScriptCode); 0 (Common) where it has none.
-  public var script: UInt16 { UInt16(scriptCode) }
+  @inlinable public var script: UInt16 { UInt16(scriptCode) }
 
   /// The bytes it covers.
-  public var range: NormalRange { Range(bytes: Int(start)..<Int(end)) }
+  @inlinable public var range: NormalRange { Range(bytes: Int(start)..<Int(end)) }
 
   /// Its length in bytes.
-  public var length: Int { Int(end - start) }
+  @inlinable public var length: Int { Int(end - start) }
 
   /// The code point of a mark or symbol that is a token by itself; 0 for other tokens.
-  public var mark: UInt32 {
+  @inlinable public var mark: UInt32 {
     kind == .punctuation || kind == .symbol ? UInt32(truncatingIfNeeded: hash) : 0
   }
 
   /// Whether it is a word, an ideograph or a number.
-  public var isWordLike: Bool { kind.rawValue <= TokenKind.number.rawValue }
+  @inlinable public var isWordLike: Bool { kind.rawValue <= TokenKind.number.rawValue }
 
   /// Whether it is hiragana or katakana.
-  public var isKana: Bool {
+  @inlinable public var isKana: Bool {
     script == Script.hiragana.rawValue || script == Script.katakana.rawValue
   }
 
   /// Whether it is white space or a line end.
-  public var isBlank: Bool { kind == .space || kind == .lineEnd }
+  @inlinable public var isBlank: Bool { kind == .space || kind == .lineEnd }
 }
 
 /// A token's place in the article's array of tokens.
