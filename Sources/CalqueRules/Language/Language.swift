@@ -10,6 +10,7 @@ public final class Language: Sendable {
   private let facts: LanguageFacts
   private let dates = Mutex<DateHabits?>(nil)
   private let currency = Mutex<CurrencyHabits??>(nil)
+  private let borrowed = Mutex<Set<UInt32>?>(nil)
 
   public init(_ facts: LanguageFacts) {
     self.facts = facts
@@ -30,6 +31,16 @@ public final class Language: Sendable {
       let habits = known ?? CurrencyHabits(self)
       known = .some(habits)
       return habits
+    }
+  }
+
+  /// The letters of CLDR's auxiliary exemplar set, read so too: its borrowed words have them.
+  var borrowedLetters: Set<UInt32> {
+    borrowed.withLock { known in
+      let letters =
+        known ?? Set(LocaleFacts(facts.tag).auxiliaryExemplars.joined().unicodeScalars.map(\.value))
+      known = letters
+      return letters
     }
   }
 

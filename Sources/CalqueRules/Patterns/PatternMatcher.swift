@@ -11,7 +11,7 @@ struct PatternMatcher {
   // at an array costs more than the step.
   private let tokens: UnsafeBufferPointer<Token>
   private let steps: UnsafeBufferPointer<PatternStep>
-  private let wordSets: UnsafeBufferPointer<(bits: Range<Int>, hasPhrases: Bool)>
+  private let classes: UnsafeBufferPointer<PatternProgram.WordClass>
   private let wordBits: UnsafeBufferPointer<UInt64>
   private let pattern: TokenPattern
   private let isDense: Bool
@@ -33,11 +33,11 @@ struct PatternMatcher {
   ) -> Result {
     article.text.tokens.withUnsafeBufferPointer { tokens in
       pattern.program.steps.withUnsafeBufferPointer { steps in
-        pattern.program.wordSets.withUnsafeBufferPointer { sets in
+        pattern.program.classes.withUnsafeBufferPointer { classes in
           pattern.program.wordBits.withUnsafeBufferPointer { bits in
             var matcher = PatternMatcher(
               article: article, captures: pattern.captures, tokens: tokens, steps: steps,
-              wordSets: sets, wordBits: bits, pattern: pattern, isDense: article.language.isDense,
+              classes: classes, wordBits: bits, pattern: pattern, isDense: article.language.isDense,
               anchor: anchor, covering: covering)
             return body(&matcher)
           }
@@ -146,18 +146,31 @@ struct PatternMatcher {
 
   private func take(_ number: Int, _ position: TokenIndex) -> TokenIndex? {
     guard let index = following(position) else { return nil }
-    let set = wordSets[number]
-    for phrase in set.hasPhrases ? pattern.program.words[number].phrases : [] {
+    let token = tokens[index]
+    let wanted = classes[number]
+    if !wanted.phrases.isEmpty, wanted.phraseStarts.mayHold(NeighbourSet.bit(of: token.hash)),
+      let end = takePhrase(of: wanted, index)
+    {
+      return end
+    }
+    let cell = wanted.bits.lowerBound + Int(token.word >> 6)
+    let isIn = cell < wanted.bits.upperBound && wordBits[cell] & 1 &<< UInt64(token.word & 63) != 0
+    return isIn ? index + Int(token.span) : nil
+  }
+
+  /// The longest phrase of a class that begins with a token.
+  private func takePhrase(of wanted: PatternProgram.WordClass, _ index: TokenIndex) -> TokenIndex? {
+    let program = pattern.program
+    for phrase in wanted.phrases
+    where program.phraseTokens[program.phrases[phrase].lowerBound].hash == tokens[index].hash {
       var end: TokenIndex? = index
-      for (number, token) in phrase.enumerated() {
-        end = end.flatMap { take(token, $0, number == 0) }
+      for number in program.phrases[phrase] {
+        let isFirst = number == program.phrases[phrase].lowerBound
+        end = end.flatMap { take(program.phraseTokens[number], $0, isFirst) }
       }
       if let end { return end }
     }
-    let token = tokens[index]
-    let cell = set.bits.lowerBound + Int(token.word >> 6)
-    let isIn = cell < set.bits.upperBound && wordBits[cell] & 1 &<< UInt64(token.word & 63) != 0
-    return isIn ? index + Int(token.span) : nil
+    return nil
   }
 
   private func take(_ kind: PatternKind, _ position: TokenIndex) -> TokenIndex? {

@@ -53,8 +53,10 @@ struct ForeignRun {
       $0.value >= 0xC0 && $0.properties.isAlphabetic && !own.contains($0.value)
     }
     guard !foreign.isEmpty else { return nil }
-    let borrowed = LocaleFacts(article.language.tag).auxiliaryExemplars.joined().unicodeScalars
-    guard !borrowed.isEmpty, foreign.contains(where: { !borrowed.contains($0) }) else { return nil }
+    let borrowed = article.language.borrowedLetters
+    guard !borrowed.isEmpty, foreign.contains(where: { !borrowed.contains($0.value) }) else {
+      return nil
+    }
     tokens = start..<start + 1
     language = nil
     certainty = .fair
