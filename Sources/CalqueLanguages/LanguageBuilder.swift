@@ -108,6 +108,9 @@ struct LanguageBuilder: ~Copyable {
       language.timeWords.future += phrases(pack.future)
       language.closeLanguages.formUnion(pack.closeLanguages)
       if !pack.usualSources.isEmpty { language.usualSources = Set(pack.usualSources) }
+      for word in pack.scales {
+        if let hash = hasher.hashes(of: word).first { language.scales.insert(hash) }
+      }
       for word in pack.multipliers {
         if let hash = hasher.hashes(of: word).first { language.multipliers.insert(hash) }
       }

@@ -32,6 +32,7 @@ struct Pack: Sendable {
   var present: [String] = []
   var future: [String] = []
   var multipliers: [String] = []
+  var scales: [String] = []
   var closeLanguages: [String] = []
   var usualSources: [String] = []
   var tellingSources: [String]?

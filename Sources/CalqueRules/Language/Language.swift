@@ -107,6 +107,9 @@ public struct LanguageFacts: Sendable {
   public var timeWords = TimeWords()
   /// Hashes of words that follow a number and multiply it ("million").
   public var multipliers: Set<UInt64> = []
+  /// Hashes of words after which its publishers keep English marks in a number, as on a scale that science
+  /// writes so ("magnitudo 7.5").
+  public var scales: Set<UInt64> = []
   /// The months' names, by their hashes: 1 is January. Only names that are one word.
   public var months: [UInt64: Int] = [:]
   /// The locales whose formats its articles use: its own tag, and those of regions that write otherwise.

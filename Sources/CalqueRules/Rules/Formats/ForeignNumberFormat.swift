@@ -24,6 +24,9 @@ struct ForeignNumberFormat: Rule {
         "Die Firma zählt ⟦12,000⟧ Mitarbeiter.", becomes: "Die Firma zählt 12.000 Mitarbeiter.",
         in: "de"),
       .good("Die Sitzung beginnt um 19.30 Uhr.", in: "de"),
+      .good("Una scossa di magnitudo 5.3 ha svegliato la costa.", in: "it"),
+      .bad(
+        "La spesa è salita di ⟦5.3⟧ punti.", becomes: "La spesa è salita di 5,3 punti.", in: "it"),
       .good("Sie lief 3,125 Kilometer.", in: "de"),
       .bad("Цена выросла на ⟦2.5⟧ процента.", becomes: "Цена выросла на 2,5 процента.", in: "ru"),
       .good("Встреча началась в 10.15 утра.", in: "ru"),
@@ -85,6 +88,7 @@ struct ForeignNumberFormat: Rule {
         return nil
       }
       if [0xA7, 0x23, 0x2116].contains(token.mark) { return nil }  // § # №
+      if article.language.scales.contains(token.hash) { return nil }
     }
     if index + 1 < text.tokens.count,
       [0x2F, 0x40, 0x3A, 0x5F].contains(text.tokens[index + 1].mark)
