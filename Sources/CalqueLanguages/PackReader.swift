@@ -51,7 +51,8 @@ struct PackReader {
   static let keys = [
     "name", "parent", "depth", "case-folding", "quotation", "spacing", "legal-doublings",
     "legal-pairs", "clause-pairs", "elisions", "abbreviations", "lowercase-starts", "chatter",
-    "time", "multipliers", "scales", "sound-articles", "punctuation", "close-languages", "usual-sources",
+    "time", "multipliers", "scales", "sound-articles", "punctuation", "close-languages",
+    "usual-sources",
     "telling-sources", "regions", "money",
   ]
 
