@@ -65,7 +65,7 @@ fuzz: setup
 	CALQUE_FUZZ=1 swift build -c release --scratch-path .build-fuzz --product calque-fuzz
 	@for part in reading decoding segmenting checking; do \
 	  mkdir -p .build-fuzz/$$part; \
-	  CALQUE_FUZZ=$$part timeout $$(($(SECONDS) + 120)) .build-fuzz/release/calque-fuzz \
+	  SWIFT_BACKTRACE=enable=no CALQUE_FUZZ=$$part timeout $$(($(SECONDS) + 120)) .build-fuzz/release/calque-fuzz \
 	    -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=4096 -print_final_stats=1 \
 	    -artifact_prefix=.build-fuzz/$$part- .build-fuzz/$$part corpora || exit 1; \
 	done

@@ -12,20 +12,24 @@ struct LookAlikeWord {
   /// with a Cyrillic ending.
   init?(mixed word: String, in language: Language) {
     let scripts = word.unicodeScalars.map { Self.script(of: $0) }
-    let present = Set(scripts.compactMap { $0 })
-    guard present.count == 2, present.isSubset(of: [.latin, .cyrillic, .greek]) else { return nil }
+    let letters = scripts.compactMap { $0 }
+    let present: [Script] = [.latin, .cyrillic, .greek].filter(letters.contains)
+    guard present.count == 2, letters.allSatisfy(present.contains) else { return nil }
     var options: [(spelling: String, script: Script, count: Int)] = []
     for script in present {
       guard let spelling = Self.spelling(word, in: script, language) else { continue }
       options.append((spelling, script, scripts.count { $0 == script }))
     }
     func isOwn(_ script: Script) -> Bool { language.scripts.contains(script.rawValue) }
-    options.sort { ($0.count, isOwn($0.script) ? 1 : 0) > ($1.count, isOwn($1.script) ? 1 : 0) }
+    options.sort {
+      ($0.count, isOwn($0.script) ? 1 : 0, $1.script.rawValue)
+        > ($1.count, isOwn($1.script) ? 1 : 0, $0.script.rawValue)
+    }
     guard let best = options.first, let other = present.first(where: { $0 != best.script }) else {
       return nil
     }
     // "Facebookом" is a foreign name with an ending of the language.
-    if !isOwn(best.script), isOwn(other), Self.isInflected(scripts.compactMap { $0 }, best.script) {
+    if !isOwn(best.script), isOwn(other), Self.isInflected(letters, best.script) {
       return nil
     }
     spelling = best.spelling
