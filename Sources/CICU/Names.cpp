@@ -179,8 +179,9 @@ bool has_calendar(const Symbols &symbols, const Symbols &root) {
 void calendar(const icu::Locale &locale, int32_t kind, NameList &names) {
   UErrorCode status = U_ZERO_ERROR;
   Symbols symbols = calendar_symbols(locale, status);
-  static const Symbols root = calendar_symbols(icu::Locale::getRoot(), status);
-  if (U_FAILURE(status) || (locale != icu::Locale::getRoot() && !has_calendar(symbols, root)))
+  static UErrorCode root_status = U_ZERO_ERROR;
+  static const Symbols root = calendar_symbols(icu::Locale::getRoot(), root_status);
+  if (U_FAILURE(status) || U_FAILURE(root_status) || (locale != icu::Locale::getRoot() && !has_calendar(symbols, root)))
     return;
   bool is_standalone = kind == CALQUE_MONTH_STANDALONE || kind == CALQUE_WEEKDAY_STANDALONE;
   bool is_short = kind == CALQUE_MONTH_SHORT || kind == CALQUE_WEEKDAY_SHORT;

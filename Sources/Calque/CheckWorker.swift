@@ -6,6 +6,8 @@ import CalqueText
 public struct CheckWorker: ~Copyable {
   private let checker: Checker
   private var benches: [String: Workbench] = [:]
+  /// The tags of the languages that articles declare, by the names they give them.
+  private var tags: [String: String] = [:]
 
   init(_ checker: Checker) {
     self.checker = checker
@@ -46,15 +48,23 @@ public struct CheckWorker: ~Copyable {
       setAside: suppressed.setAside)
   }
 
-  private func language(of article: Article) -> (tag: String, source: ArticleReport.LanguageSource)
-  {
+  private mutating func language(
+    of article: Article
+  ) -> (tag: String, source: ArticleReport.LanguageSource) {
     if let declared = article.declaredLanguage ?? checker.options.language,
-      let tag = checker.catalogue.tag(named: declared), tag != "und"
+      let tag = tag(named: declared), tag != "und"
     {
       return (tag, .declared)
     }
     if let tag = LanguageIdentifier.language(of: article.text.bytes) { return (tag, .identified) }
     return ("und", .unsure)
+  }
+
+  private mutating func tag(named name: String) -> String? {
+    if let known = tags[name] { return known }
+    let tag = checker.catalogue.tag(named: name)
+    tags[name] = tag
+    return tag
   }
 
   private mutating func bench(
@@ -94,9 +104,9 @@ private struct Suppressed {
       return true
     }
     self.setAside = setAside
+    guard options.runs(Suppressions.unused.id) else { return }
     let known = Set((Checker.rules + rules).map(\.id))
     unused = suppressions.unused(under: options, knowing: known).compactMap { options.shown($0) }
-    if !options.runs(Suppressions.unused.id) { unused = [] }
   }
 
   /// Findings with those at comments that set nothing aside, which no score counts.

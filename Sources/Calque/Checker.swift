@@ -94,14 +94,11 @@ struct LanguageKit: Sendable {
   let descriptions: [RuleDescription]
 
   init(_ language: Language, _ patterns: [PatternRule], _ options: CheckOptions) {
-    func isWanted(_ id: RuleID) -> Bool {
-      (options.rules?.contains(id) ?? true) && !options.ignoredRules.contains(id)
-    }
     self.language = language
     descriptions = patterns.map(\.about)
     engine = Engine(
-      rules: BuiltInRules.all.filter { isWanted($0.about.id) },
-      patterns: PatternSet(patterns.filter { isWanted($0.about.id) }),
+      rules: BuiltInRules.all.filter { options.runs($0.about.id) },
+      patterns: PatternSet(patterns.filter { options.runs($0.about.id) }),
       language: language)
   }
 }

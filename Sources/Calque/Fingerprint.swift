@@ -14,8 +14,8 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
 
   public init(_ finding: Finding<Original>, in article: Article) {
     let text = article.text
-    let start = text.map.position(leadingTo: finding.range.lowerBound).bytes
-    let end = max(start, text.map.position(leadingTo: finding.range.upperBound).bytes)
+    let place = text.range(of: finding.range).bytes()
+    let (start, end) = (place.lowerBound, place.upperBound)
     let before = Self.paragraphEnding(text.bytes[max(0, start - Self.reach)..<start])
     let after = Self.paragraphBeginning(text.bytes[end..<min(text.bytes.count, end + Self.reach)])
     var hash = FNVHash()

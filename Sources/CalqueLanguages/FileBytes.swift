@@ -14,4 +14,18 @@ package enum FileBytes {
       bytes.append(contentsOf: buffer[..<count])
     }
   }
+
+  /// The names in a folder, sorted, without hidden ones; nil where it cannot be read.
+  package static func names(in folder: String) -> [String]? {
+    guard let directory = opendir(folder) else { return nil }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
 }

@@ -139,7 +139,7 @@ struct LanguageBuilder: ~Copyable {
     var word: UInt64 = 0
     for token in hasher.tokens(of: lines) {
       guard token.isBlank else {
-        word = word == 0 ? token.hash : WordIndex.combined([word, token.hash])
+        word = WordIndex.combined(word, token.hash)
         continue
       }
       if previous != 0, word != 0 { pairs.append(WordPair(previous, word)) }
@@ -169,7 +169,7 @@ struct LanguageBuilder: ~Copyable {
         var number = 0
         if tokens.count == 1 || !tokens.contains(where: \.isBlank) {
           let hashes = tokens.map(\.hash)
-          let hash = hashes.count == 1 ? hashes[0] : WordIndex.combined(hashes)
+          let hash = WordIndex.combined(hashes)
           number = wordNumbers[hash] ?? words.count + 1
           if number > words.count {
             words.append((hashes, listing.form, []))

@@ -1,5 +1,4 @@
 import CalqueYAML
-internal import Glibc
 
 /// The packs of a folder, one sub-folder a tag.
 struct PackFolder: PackFiles {
@@ -11,7 +10,7 @@ struct PackFolder: PackFiles {
   /// - Throws: `PackError` where it cannot be read or holds no pack.
   init(_ root: String) throws(PackError) {
     self.root = root
-    guard let names = Self.names(in: root) else {
+    guard let names = FileBytes.names(in: root) else {
       throw PackError(file: root, line: 0, column: 0, message: "no such folder")
     }
     tags = names.filter { FileBytes.read("\(root)/\($0)/language.yaml") != nil }
@@ -23,9 +22,9 @@ struct PackFolder: PackFiles {
   }
 
   func names(of tag: String) -> [String] {
-    let own = Set(Self.names(in: "\(root)/\(tag)") ?? [])
+    let own = Set(FileBytes.names(in: "\(root)/\(tag)") ?? [])
     return PackReader.fileNames.filter(own.contains)
-      + (Self.names(in: "\(root)/\(tag)/rules") ?? [])
+      + (FileBytes.names(in: "\(root)/\(tag)/rules") ?? [])
       .filter { $0.hasSuffix(".yaml") }.map { "rules/\($0)" }
   }
 
@@ -35,19 +34,5 @@ struct PackFolder: PackFiles {
       throw PackError(file: path, line: 0, column: 0, message: "cannot be read")
     }
     return try YAMLParser.parse(text, file: path)
-  }
-
-  /// The names in a folder, sorted; nil where it cannot be read.
-  private static func names(in folder: String) -> [String]? {
-    guard let directory = opendir(folder) else { return nil }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
   }
 }

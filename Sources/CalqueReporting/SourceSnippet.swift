@@ -13,10 +13,9 @@ struct SourceSnippet {
 
   /// The line around a range, at most so many cells wide; of a range over several lines the first.
   init(_ range: OriginalRange, of article: Article, width: Int) {
-    let map = article.page.map
     let bytes = article.page.bytes
-    let start = map.position(leadingTo: range.lowerBound).bytes
-    let end = max(start, map.position(leadingTo: range.upperBound).bytes)
+    let place = article.page.range(of: range).bytes()
+    let (start, end) = (place.lowerBound, place.upperBound)
     let lineStart = Self.lineStart(before: start, in: bytes)
     let lineEnd = Self.lineEnd(after: start, in: bytes)
     var cells: [Cell] = []

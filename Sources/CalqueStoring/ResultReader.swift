@@ -17,10 +17,7 @@ public struct ResultReader: ~Copyable {
     + " clamped, source IS NOT NULL"
 
   public init(path: String) throws(StoreError) {
-    try self.init(Database(path: path, isWritable: false))
-  }
-
-  init(_ database: consuming Database) throws(StoreError) {
+    let database = try Database(path: path, isWritable: false)
     let known = try database.prepare(
       "SELECT \(Self.columns) FROM result WHERE content = ? AND ruleset = ?")
     let findings = try database.prepare(

@@ -56,7 +56,8 @@ struct ResultWriter: ~Copyable {
     result.bind(report.score.verdict.rawValue)
     result.bind(report.score.penalty)
     result.bind(report.score.isClamped ? 1 : 0)
-    result.bind(report.hasKeptFindings ? source : nil)
+    let kept = report.keptFindings
+    result.bind(kept.isEmpty ? nil : source)
     try result.run()
     if database.changes == 0 {
       known.bind(content.bytes)
@@ -65,7 +66,7 @@ struct ResultWriter: ~Copyable {
       return try known.step() ? known.integer(0) : 0
     }
     let number = database.lastRow
-    for (place, kept) in report.keptFindings.enumerated() {
+    for (place, kept) in kept.enumerated() {
       try write(kept.finding, reason: kept.reason, at: place, of: number, report, in: database)
     }
     return number

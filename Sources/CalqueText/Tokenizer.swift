@@ -19,7 +19,7 @@ struct Tokenizer: ~Copyable {
   /// The tokens of well-formed UTF-8, which tile it.
   ///
   /// - Precondition: `text` holds fewer than 2³² bytes.
-  /// - Complexity: O(*n*), about 3 ns a byte.
+  /// - Complexity: O(*n*).
   func tokens(of text: [UInt8], words: borrowing WordMemo) -> [Token] {
     precondition(text.count < Int(UInt32.max), "an article holds fewer than 4 GiB")
     var tokens: [Token] = []

@@ -5,7 +5,7 @@ import Testing
 
 @testable import CalqueCLI
 
-/// In a folder of every format, encoding and compression each finding stands at its bytes.
+/// In a folder of every format, in UTF-8, UTF-16 and windows-1252 and every compression, each finding stands at its bytes.
 ///
 /// `CALQUE_FILES` in the environment makes it larger.
 struct MixedFolderTests {

@@ -1,4 +1,5 @@
 import CalqueRules
+import CalqueText
 import Foundation
 import Testing
 

@@ -1,3 +1,4 @@
+import CalqueText
 import Glibc
 
 /// Finds the configuration of each file: the `.calque.yaml` in its folder or the nearest above.

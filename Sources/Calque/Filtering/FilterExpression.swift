@@ -8,7 +8,7 @@ indirect enum FilterExpression: Sendable {
   case ofRule(String)
   case ofCategory(String)
   case negative(FilterExpression)
-  case calculation(FilterExpression, Character, FilterExpression)
+  case calculation(FilterExpression, String, FilterExpression)
   case comparison(FilterExpression, String, FilterExpression)
   case not(FilterExpression)
   case and(FilterExpression, FilterExpression)

@@ -100,29 +100,26 @@ struct FilterParser {
   }
 
   private mutating func sum() throws(FilterError) -> FilterExpression {
-    let start = position
-    var left = try product()
-    while isNext(["+", "-"]) {
-      try expect(.number, left, from: start)
-      let mark = take(anyOf: ["+", "-"])
-      let place = position
-      let right = try product()
-      try expect(.number, right, from: place)
-      left = .calculation(left, mark == "+" ? "+" : "-", right)
-    }
-    return left
+    try calculation(["+", "-"]) { parser throws(FilterError) in try parser.product() }
   }
 
   private mutating func product() throws(FilterError) -> FilterExpression {
+    try calculation(["*", "/"]) { parser throws(FilterError) in try parser.single() }
+  }
+
+  /// Parts with any of the marks between them, reckoned from the left.
+  private mutating func calculation(
+    _ marks: [String], of part: (inout Self) throws(FilterError) -> FilterExpression
+  ) throws(FilterError) -> FilterExpression {
     let start = position
-    var left = try single()
-    while isNext(["*", "/"]) {
+    var left = try part(&self)
+    while isNext(marks) {
       try expect(.number, left, from: start)
-      let mark = take(anyOf: ["*", "/"])
+      let mark = take(anyOf: marks) ?? ""
       let place = position
-      let right = try single()
+      let right = try part(&self)
       try expect(.number, right, from: place)
-      left = .calculation(left, mark == "*" ? "*" : "/", right)
+      left = .calculation(left, mark, right)
     }
     return left
   }

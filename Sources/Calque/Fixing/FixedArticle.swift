@@ -14,30 +14,6 @@ public struct FixedArticle: Sendable {
   /// What is still found in the corrected article.
   public let remaining: [Finding<Original>]
 
-  init(
-    report: ArticleReport, plan: EditPlan, sourceEdits: [SourceEdit], left: [LeftEdit],
-    remaining: [Finding<Original>]
-  ) {
-    self.report = report
-    self.plan = plan
-    self.sourceEdits = sourceEdits
-    self.left = left
-    self.remaining = remaining
-  }
-
-  /// The article with edits that a person has chosen, in order and apart from one another.
-  ///
-  /// - Throws: `EditObstacle` where one cannot be made.
-  package init(_ report: ArticleReport, chosen edits: [PlannedEdit]) throws(EditObstacle) {
-    plan = EditPlan(ordered: edits)
-    var sourceEdits: [SourceEdit] = []
-    for planned in edits { sourceEdits.append(try report.article.sourceEdit(planned.edit)) }
-    self.sourceEdits = sourceEdits
-    self.report = report
-    left = []
-    remaining = report.findings
-  }
-
   /// A correction that could not be made.
   public struct LeftEdit: Sendable {
     public let edit: PlannedEdit
@@ -49,5 +25,18 @@ public struct FixedArticle: Sendable {
       let moved = Edit<Decoded>(Range(bytes: range), edit.edit.replacement)
       return LeftEdit(edit: PlannedEdit(moved, edit.reasons), obstacle: obstacle)
     }
+  }
+}
+
+extension FixedArticle {
+  /// The article with edits that a person has chosen, in order and apart from one another.
+  ///
+  /// - Throws: `EditObstacle` where one cannot be made.
+  package init(_ report: ArticleReport, chosen edits: [PlannedEdit]) throws(EditObstacle) {
+    var sourceEdits: [SourceEdit] = []
+    for planned in edits { sourceEdits.append(try report.article.sourceEdit(planned.edit)) }
+    self.init(
+      report: report, plan: EditPlan(ordered: edits), sourceEdits: sourceEdits, left: [],
+      remaining: report.findings)
   }
 }

@@ -1,4 +1,5 @@
 import Calque
+import CalqueText
 
 /// Shows what is configured.
 enum ConfigCommand: Command {

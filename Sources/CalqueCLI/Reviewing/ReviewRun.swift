@@ -19,11 +19,9 @@ struct ReviewRun {
     var status = ExitStatus.quiet
     var sessions: [(place: PendingArticle, session: ReviewSession)] = []
     var runner = BatchRunner(setups: setups, input: input)
-    let input = input
-    try await runner.run(
-      ArticleList(paths: paths, input.reading), work: { PlacedChecker(input) }
-    ) { result, _ throws(CommandError) in
-      switch result.outcome {
+    try await runner.run(ArticleList(paths: paths, input.reading)) {
+      outcome, item throws(CommandError) in
+      switch outcome {
       case .failure(let failure):
         status = .failure
         console.complain(failure.complaint)
@@ -31,7 +29,7 @@ struct ReviewRun {
         let session = ReviewSession(report) {
           !isAnew && settled.contains($0, in: report.article)
         }
-        if !session.items.isEmpty { sessions.append((result.place, session)) }
+        if !session.items.isEmpty { sessions.append((item.article, session)) }
       }
     }
     var review = Review(

@@ -27,21 +27,14 @@ struct Terminal: ~Copyable {
   }
 
   /// The cells of a line.
-  var width: Int {
-    var size = winsize()
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return max(20, Int(size.ws_col))
-  }
+  var width: Int { max(20, Output(descriptor: descriptor).terminalWidth ?? 80) }
 
   /// Shows text.
   borrowing func show(_ text: String) {
-    let bytes = Array(text.utf8)
-    var position = 0
-    while position < bytes.count {
-      let count = bytes[position...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      guard count >= 0 || errno == EINTR else { return }
-      position += max(0, count)
-    }
+    var output = Output(descriptor: descriptor)
+    // A terminal that is gone shows nothing, and gives no more keys.
+    try? output.write(text)
+    try? output.flush()
   }
 
   /// Waits for the next key.

@@ -1,5 +1,6 @@
 import Calque
 import CalqueReading
+import CalqueReporting
 import CalqueStoring
 
 /// A check of some articles, with a store of results where one is wanted.

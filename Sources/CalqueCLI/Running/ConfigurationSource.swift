@@ -1,4 +1,5 @@
 import Calque
+import CalqueText
 
 /// Where configurations come from, as the command line has it.
 enum ConfigurationSource {

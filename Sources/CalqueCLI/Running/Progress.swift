@@ -1,5 +1,6 @@
 import Calque
 import CalqueReading
+import CalqueReporting
 import Glibc
 
 /// How far a run has come, in a line: a share, a rate, the time that is left, and counts.
@@ -92,18 +93,5 @@ struct Progress {
   private static func size(of path: String) -> Int {
     var status = stat()
     return stat(path, &status) == 0 ? Int(status.st_size) : 0
-  }
-}
-
-extension Int {
-  /// The number with commas between thousands.
-  var grouped: String {
-    let digits = Array(String(magnitude))
-    var text = self < 0 ? "-" : ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place) % 3 == 0 { text.append(",") }
-      text.append(digit)
-    }
-    return text
   }
 }

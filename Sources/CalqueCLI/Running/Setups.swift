@@ -1,5 +1,6 @@
 import Calque
 import CalqueRules
+import CalqueText
 
 /// Finds what holds for each file: the options of the command line, over the configuration above it.
 struct Setups {

@@ -1,7 +1,7 @@
 import Calque
+import CalqueLanguages
 import CalqueReading
 import CalqueStoring
-import Glibc
 
 /// The version of what is looked for: the program with its packs, the options, and a user's packs.
 enum RuleSetVersion {
@@ -24,16 +24,8 @@ enum RuleSetVersion {
   /// Takes in a file, or the files under a folder by name.
   private static func combine(_ path: String, into hash: inout ContentHash) {
     hash.combine(path)
-    if let directory = opendir(path) {
-      defer { closedir(directory) }
-      var names: [String] = []
-      while let entry = readdir(directory) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if !name.hasPrefix(".") { names.append(name) }
-      }
-      for name in names.sorted() { combine("\(path)/\(name)", into: &hash) }
+    if let names = FileBytes.names(in: path) {
+      for name in names { combine("\(path)/\(name)", into: &hash) }
     } else if var stream = try? ByteStream(path: path) {
       var block = [UInt8](repeating: 0, count: ByteStream.block)
       while let count = try? stream.read(into: &block, from: 0), count > 0 {

@@ -1,3 +1,4 @@
+import CalqueText
 import Glibc
 
 /// The files under a folder, by name, depth first; hidden ones and linked folders are left out.
@@ -27,7 +28,7 @@ struct FolderWalk {
     self.formats = formats
     self.glob = glob
     self.filter = filter
-    let place = PathFilter.absolute(folder)
+    let place = FilePath.absolute(folder)
     let ignoring = filter.respectsIgnoreFiles ? IgnoreFile.above(place) : []
     pending = [Entry(path: folder, place: place, isFolder: true, ignoring: ignoring)]
   }

@@ -1,5 +1,4 @@
 import CalqueText
-import Glibc
 
 /// What is left out of folders, and of what is named.
 public struct PathFilter: Sendable {
@@ -18,32 +17,14 @@ public struct PathFilter: Sendable {
     guard !excluded.isEmpty else { return false }
     var path = path[...]
     while path.hasPrefix("./") { path = path.dropFirst(2) }
-    let here = Self.workingFolder + "/"
-    if path.hasPrefix(here) { path = path.dropFirst(here.count) }
+    if path.hasPrefix("/") {
+      let here = FilePath.workingFolder + "/"
+      if path.hasPrefix(here) { path = path.dropFirst(here.count) }
+    }
     var seen = [String(path.drop { $0 == "/" })]
     if let folder, path.hasPrefix(folder) { seen.append(String(path.dropFirst(folder.count))) }
     return seen.contains { path in
       excluded.contains { $0.matches(path) || isFolder && $0.matches(path + "/") }
     }
-  }
-
-  static var workingFolder: String {
-    guard let path = getcwd(nil, 0) else { return "" }
-    defer { free(path) }
-    let folder = String(cString: path)
-    return folder == "/" ? "" : folder
-  }
-
-  /// A path from the root, without "." and "..".
-  static func absolute(_ path: String) -> String {
-    var names: [Substring] = []
-    for name in (path.hasPrefix("/") ? path : workingFolder + "/" + path).split(separator: "/") {
-      switch name {
-      case ".": continue
-      case "..": _ = names.popLast()
-      default: names.append(name)
-      }
-    }
-    return "/" + names.joined(separator: "/")
   }
 }

@@ -10,13 +10,11 @@ struct HTMLOverview {
   private(set) var languages: [String: Language] = [:]
   /// The articles with the lowest scores, with their numbers, the lowest first.
   private(set) var worst: [(number: Int, id: String, score: Double, findings: Int)] = []
-  private var number = 0
 
   /// The articles of a language.
   struct Language {
     var articles = 0
     var findings = 0
-    var words = 0
     var score = 0.0
   }
 
@@ -29,8 +27,8 @@ struct HTMLOverview {
   private static let worstCount = 10
 
   mutating func add(_ outcome: Outcome) {
+    let number = tally.articles + tally.failures
     tally.add(outcome)
-    defer { number += 1 }
     guard case .report(let report) = outcome else { return }
     let score = report.score.value
     scores[Self.bounds.lastIndex { $0.least <= score } ?? 0] += 1
@@ -42,7 +40,6 @@ struct HTMLOverview {
     }
     languages[report.language, default: Language()].articles += 1
     languages[report.language]?.findings += report.findings.count
-    languages[report.language]?.words += report.words
     languages[report.language]?.score += score
     guard !report.findings.isEmpty else { return }
     let place = worst.firstIndex { $0.score > score } ?? worst.count

@@ -84,7 +84,7 @@ enum HTMLPage {
     if tally.failures > 0 { items.append(("not checked", tally.failures)) }
     return "<ul class=\"totals\">"
       + items.map { name, count in
-        "<li class=\"\(name)\"><span>\(name)</span> <b>\(grouped(count))</b></li>"
+        "<li class=\"\(name)\"><span>\(name)</span> <b>\(count.grouped)</b></li>"
       }.joined() + "</ul>"
   }
 
@@ -97,7 +97,7 @@ enum HTMLPage {
       let x = place * 50
       columns += """
         <rect x="\(x + 5)" y="\(140 - height)" width="40" height="\(height)" rx="3"/>\
-        <text x="\(x + 25)" y="\(134 - height)">\(count == 0 ? "" : grouped(count))</text>\
+        <text x="\(x + 25)" y="\(134 - height)">\(count == 0 ? "" : count.grouped)</text>\
         <text x="\(x + 25)" y="156" class="label">\(HTMLOverview.bounds[place].name)</text>
         """
     }
@@ -117,7 +117,7 @@ enum HTMLPage {
     let rows = sorted.map { rule, found in
       Row(
         name: rule, link: "#rule=\(rule)", count: found.count, severity: found.severity.rawValue,
-        text: grouped(found.count))
+        text: found.count.grouped)
     }
     return bars("Findings by rule", ["Rule", "Findings"], rows)
   }
@@ -131,7 +131,7 @@ enum HTMLPage {
       let mean = Decimal.text(language.score / Double(max(1, language.articles)), decimals: 1)
       return Row(
         name: tag, link: "#language=\(tag)", count: language.findings, severity: "plain",
-        text: "\(grouped(language.findings)); score \(mean)")
+        text: "\(language.findings.grouped); score \(mean)")
     }
     return bars("Findings by language", ["Language", "Findings and mean score"], rows)
   }
@@ -185,12 +185,5 @@ enum HTMLPage {
       \(table(rows.prefix(12)))\(more)
       </figure>
       """
-  }
-
-  private static func grouped(_ number: Int) -> String {
-    let digits = Array(String(number))
-    return digits.enumerated().map { place, digit in
-      place > 0 && (digits.count - place) % 3 == 0 ? ",\(digit)" : "\(digit)"
-    }.joined()
   }
 }

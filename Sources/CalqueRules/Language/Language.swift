@@ -1,5 +1,4 @@
 import CalqueText
-import Synchronization
 
 /// What is known of a language, shared by all workers and rules.
 ///
@@ -8,39 +7,24 @@ import Synchronization
 @dynamicMemberLookup
 public final class Language: Sendable {
   private let facts: LanguageFacts
-  private let dates = Mutex<DateHabits?>(nil)
-  private let currency = Mutex<CurrencyHabits??>(nil)
-  private let borrowed = Mutex<Set<UInt32>?>(nil)
+  private let dates = Once<DateHabits>()
+  private let currency = Once<CurrencyHabits?>()
+  private let borrowed = Once<Set<UInt32>>()
 
   public init(_ facts: LanguageFacts) {
     self.facts = facts
   }
 
   /// How it writes dates: read from CLDR when an article first has one.
-  var dateHabits: DateHabits {
-    dates.withLock { known in
-      let habits = known ?? DateHabits(self)
-      known = habits
-      return habits
-    }
-  }
+  var dateHabits: DateHabits { dates.value { DateHabits(self) } }
 
   /// Where it puts the sign of a currency, read so too; nil where amounts are written from right to left.
-  var currencyHabits: CurrencyHabits? {
-    currency.withLock { known in
-      let habits = known ?? CurrencyHabits(self)
-      known = .some(habits)
-      return habits
-    }
-  }
+  var currencyHabits: CurrencyHabits? { currency.value { CurrencyHabits(self) } }
 
   /// The letters of CLDR's auxiliary exemplar set, read so too: its borrowed words have them.
   var borrowedLetters: Set<UInt32> {
-    borrowed.withLock { known in
-      let letters =
-        known ?? Set(LocaleFacts(facts.tag).auxiliaryExemplars.joined().unicodeScalars.map(\.value))
-      known = letters
-      return letters
+    borrowed.value {
+      Set(LocaleFacts(facts.tag).auxiliaryExemplars.joined().unicodeScalars.map(\.value))
     }
   }
 

@@ -55,16 +55,14 @@ struct MixedDigits: Rule {
     guard !own.isEmpty, !ascii.isEmpty else { return }
     let (few, many) = own.count < ascii.count ? (own, ascii) : (ascii, own)
     // Two or three may be a table's, a telephone's, a list's; and many write both without care.
-    guard few.count == 1, many.count >= 12, let model = many.first,
-      let zero = Self.zero(of: model, text)
-    else { return }
-    for index in few where !isForeign(index, article) && text.standsFree(index, through: index) {
-      let digits = Self.digits(text.string(index), from: zero)
-      findings.add(
-        "‘\(text.string(index))’ is not in the digits of the article’s other numbers: there it is "
-          + "‘\(digits)’.",
-        at: text.tokens[index].range, corrections: [Correction(digits, .automatic)])
-    }
+    guard few.count == 1, many.count >= 12, let zero = Self.zero(of: many[0], text) else { return }
+    let index = few[0]
+    guard !isForeign(index, article), text.standsFree(index, through: index) else { return }
+    let digits = Self.digits(text.string(index), from: zero)
+    findings.add(
+      "‘\(text.string(index))’ is not in the digits of the article’s other numbers: there it is "
+        + "‘\(digits)’.",
+      at: text.tokens[index].range, corrections: [Correction(digits, .automatic)])
   }
 
   /// Whether words of another script stand beside it: "iPhone 6", "COVID-19".

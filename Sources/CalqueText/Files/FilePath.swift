@@ -1,4 +1,4 @@
-import Glibc
+internal import Glibc
 
 /// Paths as text: nothing is looked up but the working folder.
 public enum FilePath {
