@@ -18,18 +18,19 @@ struct FixTests {
       ("a blank – ü.txt", "Café – “x”.\n\n" + bad, "Café – “x”.\n\n" + good),
       (
         "records.jsonl",
-        #"{"id":1,"text":"\u201cAn été été\u201d 😀","n":[1,  2.50]}"# + "\r\n\n{\"text\":\"ok\"}\n",
-        #"{"id":1,"text":"\u201cAn été\u201d 😀","n":[1,  2.50]}"# + "\r\n\n{\"text\":\"ok\"}\n"
+        #"{"id":1,"text":"\u201cAn entrée entrée\u201d 😀","n":[1,  2.50]}"#
+          + "\r\n\n{\"text\":\"ok\"}\n",
+        #"{"id":1,"text":"\u201cAn entrée\u201d 😀","n":[1,  2.50]}"# + "\r\n\n{\"text\":\"ok\"}\n"
       ),
       (
         "page.md",
-        "# The *long* end\n\nShe paid with money money, `code code` and [us us](us-us-us).\n",
-        "# The *long* end\n\nShe paid with money, `code code` and [us](us-us-us).\n"
+        "# The *long* end\n\nShe paid with money money, `code code` and [harbour harbour](us-us-us).\n",
+        "# The *long* end\n\nShe paid with money, `code code` and [harbour](us-us-us).\n"
       ),
       (
         "page.html",
-        "<p>They paid caf&eacute; caf&eacute; money.<br/>\n<b>Money &amp; the</b> <i>town town</i></p>\n",
-        "<p>They paid caf&eacute; money.<br/>\n<b>Money &amp; the</b> <i>town</i></p>\n"
+        "<p>They paid entr&eacute;e entr&eacute;e money.<br/>\n<b>Money &amp; the</b> <i>harbour harbour</i></p>\n",
+        "<p>They paid entr&eacute;e money.<br/>\n<b>Money &amp; the</b> <i>harbour</i></p>\n"
       ),
       (
         "film.srt", "1\r\n00:00:01,000 --> 00:00:02,000\r\n- She paid with money money.\r\n\r\n",
@@ -115,16 +116,16 @@ struct FixTests {
   @Test func `records come out corrected, and all else as it was`() async {
     let folder = TemporaryFolder()
     let lines = [
-      #"{"id":1,"text":"It is the the end.","more":{"text":"the the", "n":1.0}}"#, "",
+      #"{"id":1,"text":"It is money money.","more":{"text":"the the", "n":1.0}}"#, "",
       #"{"id":2,"text":"It is the end."}"#, "{broken",
-      #"  {"text":"A\u0301 the the \ud83d\ude00"}"#,
+      #"  {"text":"A\u0301 money money \ud83d\ude00"}"#,
     ]
     let path = folder.write(lines.joined(separator: "\n"), to: "corpus.jsonl")
     let run = await CalqueRun("fix", "-l", "en", path, in: folder)
     #expect(run.status == .failure)
     let expected = [
-      #"{"id":1,"text":"It is the end.","more":{"text":"the the", "n":1.0}}"#, "",
-      #"{"id":2,"text":"It is the end."}"#, "{broken", #"  {"text":"A\u0301 the \ud83d\ude00"}"#,
+      #"{"id":1,"text":"It is money.","more":{"text":"the the", "n":1.0}}"#, "",
+      #"{"id":2,"text":"It is the end."}"#, "{broken", #"  {"text":"A\u0301 money \ud83d\ude00"}"#,
     ]
     #expect(run.output == expected.joined(separator: "\n"))
     for jobs in ["1", "3"] {
@@ -136,7 +137,7 @@ struct FixTests {
   @Test func `the plan is told for programs`() async {
     let folder = TemporaryFolder()
     folder.write("Café.\r\n" + Self.bad, to: "in/a.txt")
-    folder.write(#"{"id":"r","text":"\u00e9 the the end."}"# + "\n{}\n", to: "in/b.jsonl")
+    folder.write(#"{"id":"r","text":"\u00e9 money money."}"# + "\n{}\n", to: "in/b.jsonl")
     let run = await CalqueRun("fix", "-f", "json", "-l", "en", "\(folder.path)/in", in: folder)
     #expect(run.status == .failure)
     let plan = run.output.replacing(/"confidence":[0-9.]+/, with: "\"confidence\":0.9")

@@ -48,9 +48,10 @@ struct RecordTests {
     let run = await CalqueRun(["check", "-f", "concise"] + Self.words + [path], in: folder)
     #expect(run.errors == "")
     #expect(run.output == findings)
-    let fixed = await CalqueRun(["fix"] + Self.words + [path], in: folder)
+    let fixed = await CalqueRun(["fix", "--review"] + Self.words + [path], in: folder)
     #expect(fixed.output == corrected)
-    let written = await CalqueRun(["fix", "-q", "-w"] + Self.words + [path], in: folder)
+    let written = await CalqueRun(
+      ["fix", "--review", "-q", "-w"] + Self.words + [path], in: folder)
     #expect(written.output == "")
     let result = FileManager.default.contents(atPath: path) ?? Data()
     #expect(String(decoding: result, as: UTF8.self) == corrected)
@@ -64,10 +65,10 @@ struct RecordTests {
     let run = await CalqueRun("check", "-f", "concise", "-l", "en", packed, in: folder)
     #expect(
       run.output == "a.jsonl.gz:1:1:7: minor: ‘the’ is written twice. [doubled-word]\n")
-    let fixed = await CalqueRun("fix", "-l", "en", packed, in: folder)
+    let fixed = await CalqueRun("fix", "--review", "-l", "en", packed, in: folder)
     #expect(fixed.output == "{\"text\":\"It is the end.\"}\n")
     for words in [["--write"], ["--format", "diff"]] {
-      let run = await CalqueRun(["fix", "-l", "en"] + words + [packed], in: folder)
+      let run = await CalqueRun(["fix", "--review", "-l", "en"] + words + [packed], in: folder)
       #expect(run.status == .failure)
       #expect(
         run.errors

@@ -4,9 +4,9 @@ import CalqueText
 public enum Applicability: String, CaseIterable, Comparable, Sendable {
   /// A hint.
   case shown
-  /// Probably right; a person looks.
+  /// Probably right, or right of a slip that writers make too; a person looks.
   case reviewed
-  /// Right whatever the context.
+  /// Right whatever the context, of what nobody writes: the trace of a machine.
   case automatic
 
   public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }

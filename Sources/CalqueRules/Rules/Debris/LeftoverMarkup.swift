@@ -84,9 +84,7 @@ struct LeftoverMarkup: Rule {
     }
     findings.add(
       "‘\(text.string(range))’ is an HTML reference.", at: range,
-      corrections: [
-        Correction(replacement, entity.scalar == "\"" ? .reviewed : .automatic)
-      ])
+      corrections: [Correction(replacement, .automatic)])
   }
 
   // MARK: Tags

@@ -52,10 +52,18 @@ struct MixedScriptWord: Rule {
       }
       return
     }
+    let spelling = accented(correction.spelling, for: word, article)
     findings.add(
       "‘\(word)’ holds \(correction.strangers.name) letters among \(correction.script.name) ones.",
       at: token.range,
-      corrections: [Correction(accented(correction.spelling, for: word, article), .automatic)])
+      corrections: [Correction(spelling, isSure(spelling, for: word) ? .automatic : .reviewed)])
+  }
+
+  /// Whether every part of a word that changes has letters enough to tell whose it is: “Рi” may be
+  /// Russian, or Latin “Pi”.
+  private func isSure(_ spelling: String, for word: String) -> Bool {
+    zip(word.split { !$0.isLetter }, spelling.split { !$0.isLetter })
+      .allSatisfy { $0 == $1 || $0.count > 2 }
   }
 
   /// A corrected word with the accent that a letter of another script cannot show, where the article or

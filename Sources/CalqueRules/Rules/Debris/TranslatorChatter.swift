@@ -79,21 +79,24 @@ struct TranslatorChatter: Rule {
     let range = text.range(first, through: line.last)
     let isSpoken = Self.isColon(text.tokens[line.last].mark) && line.words <= 40
     if isSpoken && line.words <= phrase.length + 12 {
-      return add(range, line.deletion, certainty: .strong, text, &findings)
+      // No article opens or closes so; within one, somebody may be quoted.
+      return add(
+        range, line.deletion, certainty: .strong,
+        line.isFirst || line.isLast ? .automatic : .reviewed, text, &findings)
     }
     if isNote {  // "Note du traducteur : …"
       guard let next = text.next(after: phrase.last), Self.isColon(text.tokens[next].mark),
         line.words <= 60
       else { return }
-      return add(range, line.deletion, certainty: .strong, text, &findings)
+      return add(range, line.deletion, certainty: .strong, .reviewed, text, &findings)
     }
     // "Translation: Flood closes the bridge"
     if Self.isColon(text.tokens[phrase.last].mark), line.isFirst, phrase.last < line.last {
       let start = text.range(first, through: phrase.last)
       let rest = text.next(after: phrase.last) ?? line.last
       return add(
-        start, start.lowerBound..<text.tokens[rest].range.lowerBound, certainty: .fair, text,
-        &findings)
+        start, start.lowerBound..<text.tokens[rest].range.lowerBound, certainty: .fair,
+        .reviewed, text, &findings)
     }
     // A sentence about the translation alone on its line.
     let isEdge = line.isLast && !line.isFirst && line.words <= phrase.length + 3
@@ -101,16 +104,16 @@ struct TranslatorChatter: Rule {
     guard phrase.length >= 5 && !isWhole || isEdge && phrase.length >= 4 || isWhole && line.isFirst,
       line.words <= 60, line.endsWithStop
     else { return }
-    add(range, line.deletion, certainty: .fair, text, &findings)
+    add(range, line.deletion, certainty: .fair, .reviewed, text, &findings)
   }
 
   private func add(
-    _ range: NormalRange, _ deletion: NormalRange, certainty: Certainty, _ text: SegmentedText,
-    _ findings: inout FindingList
+    _ range: NormalRange, _ deletion: NormalRange, certainty: Certainty,
+    _ applicability: Applicability, _ text: SegmentedText, _ findings: inout FindingList
   ) {
     findings.add(
       "The translator speaks here, not the article.", at: range, certainty: certainty,
-      corrections: [Correction("", .reviewed, at: deletion)])
+      corrections: [Correction("", applicability, at: deletion)])
   }
 
   private static func isColon(_ mark: UInt32) -> Bool { mark == 0x3A || mark == 0xFF1A }

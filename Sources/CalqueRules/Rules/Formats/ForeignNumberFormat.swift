@@ -160,13 +160,10 @@ struct ForeignNumberFormat: Rule {
         number.groups.count == 2 && number.groups[0].count < article.language.numbers.minimumGrouped
       replacements.insert(formatted, at: isShort && usage.groups == 0 ? 0 : 1)
     }
-    let isAmount = isAmount(index, article)
     findings.add(
       "‘\(written)’ is written with another language’s marks: here it is ‘\(replacements[0])’.",
       at: number.range, certainty: certainty,
-      corrections: replacements.enumerated().map { rank, replacement in
-        Correction(replacement, rank == 0 && isAmount ? .automatic : .reviewed)
-      })
+      corrections: replacements.map { Correction($0, .reviewed) })
   }
 
   /// How an article writes its numbers where it follows its language.

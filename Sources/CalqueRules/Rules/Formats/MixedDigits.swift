@@ -62,7 +62,7 @@ struct MixedDigits: Rule {
     findings.add(
       "‘\(text.string(index))’ is not in the digits of the article’s other numbers: there it is "
         + "‘\(digits)’.",
-      at: text.tokens[index].range, corrections: [Correction(digits, .automatic)])
+      at: text.tokens[index].range, corrections: [Correction(digits, .reviewed)])
   }
 
   /// Whether words of another script stand beside it: "iPhone 6", "COVID-19".

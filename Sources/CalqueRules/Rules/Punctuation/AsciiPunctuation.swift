@@ -62,7 +62,7 @@ struct AsciiPunctuation: Rule {
         findings.add(
           "‘\(text.string(index))’ stands where the language writes ‘\(Character(scalar))’.",
           at: text.tokens[index].range, certainty: isShared ? .strong : .fair,
-          corrections: [Correction(String(Character(scalar)), .automatic)])
+          corrections: [Correction(String(Character(scalar)), .reviewed)])
       }
     }
   }

@@ -73,9 +73,10 @@ struct ForeignPunctuationSpacing: Rule {
     }
     // A space before a full stop alone is a typist's slip, not a language's habit.
     if mark == 0x2E, !isTokenized(text, around: index) { return }
+    // Typists of Arabic script set its comma off.
     add(
-      text.range(index - 2, through: index), text.string(index - 2) + text.string(index), text,
-      &findings)
+      text.range(index - 2, through: index), text.string(index - 2) + text.string(index),
+      mark == 0x2E || mark == 0x60C ? .reviewed : .automatic, text, &findings)
   }
 
   /// A full-width mark, which has its space within, with another behind it.
@@ -92,7 +93,7 @@ struct ForeignPunctuationSpacing: Rule {
     if index + 2 < text.tokens.count, text.tokens[index + 2].kind == .word { return }
     add(
       text.range(index - 1, through: index + 1),
-      text.string(text.range(index - 1, through: index)), text, &findings)
+      text.string(text.range(index - 1, through: index)), .reviewed, text, &findings)
   }
 
   /// Marks without the space that the language puts beside them, in an article that has it elsewhere.
@@ -140,19 +141,18 @@ struct ForeignPunctuationSpacing: Rule {
         at: text.range(first, through: first + 1), certainty: spaced > 0 ? .strong : .fair,
         corrections: [
           Correction(
-            text.string(first) + String(Character(space)) + text.string(first + 1),
-            spaced > 0 ? .automatic : .reviewed)
+            text.string(first) + String(Character(space)) + text.string(first + 1), .reviewed)
         ])
     }
   }
 
   private func add(
-    _ range: NormalRange, _ replacement: String, _ text: SegmentedText,
-    _ findings: inout FindingList
+    _ range: NormalRange, _ replacement: String, _ applicability: Applicability,
+    _ text: SegmentedText, _ findings: inout FindingList
   ) {
     findings.add(
       "A space that the language does not write stands beside the mark in ‘\(text.string(range))’.",
-      at: range, corrections: [Correction(replacement, .automatic)])
+      at: range, corrections: [Correction(replacement, applicability)])
   }
 
   /// Whether commas nearby are set off too, or every full stop, as by a machine that never joined its
@@ -184,7 +184,7 @@ struct ForeignPunctuationSpacing: Rule {
     add(
       text.range(index, through: close),
       text.string(index) + text.string(text.range(index + 2, through: close - 2))
-        + text.string(close), text, &findings)
+        + text.string(close), .reviewed, text, &findings)
   }
 
   /// Whether a mark can belong to what stands before it.

@@ -150,8 +150,7 @@ struct MissingSpace: Rule {
       corrections: [
         Correction(
           text.string(range.lowerBound..<end) + " " + text.string(end..<range.upperBound),
-          text.tokens[mark].mark == 0x2C || text.tokens[mark].mark == 0x60C ? .automatic : .reviewed
-        )
+          .reviewed)
       ])
   }
 

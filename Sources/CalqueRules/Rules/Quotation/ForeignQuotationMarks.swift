@@ -57,8 +57,7 @@ struct ForeignQuotationMarks: Rule {
         of: mark, to: own, in: article.text, article.language.spacing)
       findings.add(
         "‘\(article.text.string(mark.token))’ is not a quotation mark of the language or the article.",
-        at: range,
-        corrections: [Correction(replacement, style.main == nil ? .reviewed : .automatic)])
+        at: range, corrections: [Correction(replacement, .automatic)])
     }
   }
 

@@ -65,11 +65,13 @@ struct DoubledPhrase: Rule {
       !unit.growsWord(from: last, in: article), !unit.isLegal(in: article)
     else { return }
     let phrase = text.string(unit.range)
+    // Three characters may be one word.
+    let isLong = repetition.period > 2 && !unit.isDense
     findings.add(
       "‘\(phrase)’ is written twice.",
       at: text.range(repetition.tokens.lowerBound, through: last),
       certainty: repetition.period > 2 ? .strong : .fair,
-      corrections: [Correction(phrase, repetition.period > 2 ? .automatic : .reviewed)])
+      corrections: [Correction(phrase, isLong ? .automatic : .reviewed)])
   }
 
   /// The same object in front of a preposition, a word and a preposition, and behind them.

@@ -50,11 +50,14 @@ struct DoubledWord: Rule {
       !article.language.legalDoublings.contains(first.hash),
       let certainty = certainty(first, last, in: text)
     else { return }
+    // Writers repeat short and common words by a slip, and some languages repeat syllables.
+    let isLong =
+      first.word == 0 && first.letters > 4 && Script(rawValue: first.script)?.isCased == true
     findings.add(
       "‘\(text.string(firstIndex))’ is written twice.",
       at: text.range(firstIndex, through: lastIndex), certainty: certainty,
       corrections: [
-        Correction(text.string(firstIndex), certainty == .strong ? .automatic : .reviewed)
+        Correction(text.string(firstIndex), certainty == .strong && isLong ? .automatic : .reviewed)
       ])
   }
 

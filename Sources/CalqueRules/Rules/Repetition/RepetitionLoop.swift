@@ -75,10 +75,12 @@ struct RepetitionLoop: Rule {
       ? text.string(unit.range)
       : text.string(
         text.range(repetition.first.lowerBound, through: repetition.first.upperBound - 2))
+    // "Kappa Kappa Kappa"
+    let isName = unit.words == 1 && first.shape.contains(.capitalised) && repetition.count == 3
     findings.add(
       "‘\(phrase)’ is written \(repetition.count + (tail == nil ? 0 : 1)) times in a row.",
       at: text.range(repetition.tokens.lowerBound, through: tail ?? last),
-      corrections: [Correction(phrase, unit.joinsItself ? .automatic : .reviewed)])
+      corrections: [Correction(phrase, unit.joinsItself && !isName ? .automatic : .reviewed)])
   }
 
   /// The last token of one more round of a repetition that ends in a comma, without the comma; nil where
