@@ -16,14 +16,17 @@ public struct ArticleReport: Sendable {
   let rules: [RuleDescription]
   /// Findings that stand in the article and are not held against it; they are not among `findings`.
   public private(set) var setAside: [SetAside]
+  /// The marks of its sentences, where they are asked for.
+  public let sentences: [SentenceMark]
   /// Whether the findings are those that a baseline does not know.
   public private(set) var isHeldAgainstBaseline = false
 
   public init(
     article: Article, language: String, languageSource: LanguageSource, words: Int,
     findings: [Finding<Original>], score: Score, rules: [RuleDescription] = [],
-    setAside: [SetAside] = []
+    setAside: [SetAside] = [], sentences: [SentenceMark] = []
   ) {
+    self.sentences = sentences
     self.setAside = setAside
     self.article = article
     self.language = language

@@ -37,6 +37,20 @@ public struct Baseline: Sendable {
     }
   }
 
+  /// Takes in a stock sentence.
+  public mutating func add(_ sentence: StockSentence) {
+    known[sentence.fingerprint] = Entry(
+      rule: StockSentence.about.id.description, count: 1,
+      text: String(sentence.text.prefix(Self.shownCharacters)))
+  }
+
+  /// The sentence, marked where it is known.
+  public func marked(_ sentence: StockSentence) -> StockSentence {
+    var sentence = sentence
+    sentence.isKnown = known[sentence.fingerprint] != nil
+    return sentence
+  }
+
   /// The report with the findings set aside that are known; each one counts once.
   public mutating func setAsideKnown(in report: ArticleReport) -> ArticleReport {
     var report = report

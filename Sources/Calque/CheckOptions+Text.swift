@@ -14,7 +14,7 @@ extension CheckOptions {
       ("ignored", ignoredRules.sorted().map(\.description)),
       ("severities", severities), ("strict", ["\(isStrict)"]),
       ("min-confidence", ["\(minimumConfidence)"]), ("names", namesLeftAlone),
-      ("packs", packFolders), ("weights", weights),
+      ("packs", packFolders), ("marks", marksSentences ? ["true"] : []), ("weights", weights),
       (
         "scoring",
         [

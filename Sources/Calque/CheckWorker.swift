@@ -45,7 +45,8 @@ public struct CheckWorker: ~Copyable {
     return ArticleReport(
       article: article, language: tag, languageSource: source, words: words,
       findings: suppressed.withUnused(kept), score: score, rules: bench.kit.descriptions,
-      setAside: suppressed.setAside)
+      setAside: suppressed.setAside,
+      sentences: options.marksSentences ? SentenceMark.marks(in: text, of: article, map) : [])
   }
 
   private mutating func language(

@@ -61,8 +61,10 @@ public final class Checker: Sendable {
     BuiltInRules.all.map(\.about) + own
   }
 
-  /// Those that look at an article's source rather than its text.
-  private static let own = [UndecodableBytes.about, Suppressions.unused]
+  /// Those that look at an article's source rather than its text, or at all articles together.
+  private static let own = [
+    UndecodableBytes.about, Suppressions.unused, StockSentence.about,
+  ]
 
   /// The descriptions of all rules that can speak in a language: built-in ones, then the pack's.
   public func rules(in tag: String) throws(CheckerError) -> [RuleDescription] {

@@ -29,6 +29,11 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     self.hash = hash.value
   }
 
+  /// The fingerprint of what is known by a hash of its words alone.
+  init(ofWords hash: UInt64) {
+    self.hash = hash
+  }
+
   /// The fingerprint written as sixteen hexadecimal digits; nil where the text is none.
   public init?(_ text: String) {
     guard text.utf8.count == 16, let hash = UInt64(text, radix: 16) else { return nil }

@@ -32,6 +32,20 @@ struct CSVReporter: Reporter {
     }
   }
 
+  func report(_ sentence: StockSentence, into output: inout [UInt8]) {
+    let about = StockSentence.about
+    for place in sentence.places {
+      row(
+        [
+          place.path, place.id, "", String(place.mark.line), String(place.mark.column),
+          String(place.mark.range.lowerBound.bytes), String(place.mark.range.upperBound.bytes),
+          about.id.description,
+          about.category.description, sentence.severity.rawValue,
+          Decimal.text(sentence.confidence, decimals: 4), sentence.message, sentence.text, "",
+        ], &output)
+    }
+  }
+
   private func row(_ cells: [String], _ output: inout [UInt8]) {
     output += cells.map(quoted).joined(separator: ",").utf8
     output += "\r\n".utf8

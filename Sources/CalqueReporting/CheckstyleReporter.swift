@@ -30,6 +30,16 @@ struct CheckstyleReporter: Reporter {
     }
   }
 
+  mutating func report(_ sentence: StockSentence, into output: inout [UInt8]) {
+    guard let first = sentence.places.first else { return }
+    open(first.path, &output)
+    let name = first.record == nil ? "" : "\(first.id): "
+    write(
+      line: first.fileLine, column: first.record == nil ? Int(first.mark.column) : nil,
+      level: level(sentence.severity), name + sentence.wholeMessage,
+      source: StockSentence.about.id.description, &output)
+  }
+
   mutating func end(into output: inout [UInt8]) {
     close(&output)
     output += "</checkstyle>\n".utf8

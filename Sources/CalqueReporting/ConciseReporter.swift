@@ -16,4 +16,11 @@ struct ConciseReporter: Reporter {
         .utf8
     }
   }
+
+  func report(_ sentence: StockSentence, into output: inout [UInt8]) {
+    guard let first = sentence.places.first else { return }
+    let message = sentence.wholeMessage.printable
+    output +=
+      "\(first.name.printable): \(sentence.severity): \(message) [\(StockSentence.about.id)]\n".utf8
+  }
 }

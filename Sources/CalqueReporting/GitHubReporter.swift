@@ -27,6 +27,16 @@ struct GitHubReporter: Reporter {
     }
   }
 
+  func report(_ sentence: StockSentence, into output: inout [UInt8]) {
+    guard let first = sentence.places.first else { return }
+    let properties = [
+      "file=\(property(first.path))", "line=\(first.fileLine)",
+      "title=\(property(StockSentence.about.id.description))",
+    ]
+    let name = first.record == nil ? "" : "\(first.id): "
+    write(level(sentence.severity), properties, name + sentence.wholeMessage, &output)
+  }
+
   private func level(_ severity: Severity) -> String {
     switch severity {
     case .neutral: "notice"

@@ -14,27 +14,42 @@ struct GitLabReporter: Reporter {
     var index = LineIndex(report.article)
     for finding in report.findings {
       let place = FindingPlace(finding.range, of: report.article, &index)
-      let fingerprint = fingerprint(of: finding, in: report.article)
-      output += (isFirst ? "\n" : ",\n").utf8
-      isFirst = false
-      var json = JSONWriter()
+      write(
+        finding.message, finding.rule, fingerprint(of: finding, in: report.article),
+        finding.severity, path: place.path, lines: place.line...place.endLine, &output)
+    }
+  }
+
+  mutating func report(_ sentence: StockSentence, into output: inout [UInt8]) {
+    guard let first = sentence.places.first else { return }
+    write(
+      sentence.wholeMessage, StockSentence.about.id, sentence.fingerprint.description,
+      sentence.severity, path: first.path, lines: first.fileLine...first.fileLine, &output)
+  }
+
+  private mutating func write(
+    _ description: String, _ rule: RuleID, _ fingerprint: String, _ severity: Severity,
+    path: String, lines: ClosedRange<Int>, _ output: inout [UInt8]
+  ) {
+    output += (isFirst ? "\n" : ",\n").utf8
+    isFirst = false
+    var json = JSONWriter()
+    json.object { json in
+      json.field("description", description)
+      json.field("check_name", rule.description)
+      json.field("fingerprint", fingerprint)
+      json.field("severity", self.severity(severity))
+      json.key("location")
       json.object { json in
-        json.field("description", finding.message)
-        json.field("check_name", finding.rule.description)
-        json.field("fingerprint", fingerprint)
-        json.field("severity", severity(finding.severity))
-        json.key("location")
+        json.field("path", path)
+        json.key("lines")
         json.object { json in
-          json.field("path", place.path)
-          json.key("lines")
-          json.object { json in
-            json.field("begin", place.line)
-            json.field("end", place.endLine)
-          }
+          json.field("begin", lines.lowerBound)
+          json.field("end", lines.upperBound)
         }
       }
-      output += json.bytes
     }
+    output += json.bytes
   }
 
   func end(into output: inout [UInt8]) { output += "\n]\n".utf8 }

@@ -6,6 +6,7 @@ struct JSONReporter: Reporter {
   private let explains: Bool
   private var tally = Tally()
   private var isFirst = true
+  private var sentences: [StockSentence] = []
 
   init(explains: Bool = false) {
     self.explains = explains
@@ -24,6 +25,11 @@ struct JSONReporter: Reporter {
     output += json.bytes
   }
 
+  mutating func report(_ sentence: StockSentence, into output: inout [UInt8]) {
+    tally.add(sentence)
+    sentences.append(sentence)
+  }
+
   func end(into output: inout [UInt8]) {
     var json = JSONWriter()
     json.object { json in
@@ -35,7 +41,16 @@ struct JSONReporter: Reporter {
       json.field("minor", tally.count(.minor))
       json.field("neutral", tally.count(.neutral))
     }
-    output += "\n],\"summary\":".utf8
+    output += "\n]".utf8
+    if !sentences.isEmpty {
+      var corpus = JSONWriter()
+      corpus.array { json in
+        for sentence in sentences { json.object { $0.fields(of: sentence) } }
+      }
+      output += ",\"corpus\":".utf8
+      output += corpus.bytes
+    }
+    output += ",\"summary\":".utf8
     output += json.bytes
     output += "}\n".utf8
   }

@@ -28,6 +28,22 @@ struct JUnitReporter: Reporter {
     }
   }
 
+  func report(_ sentence: StockSentence, into output: inout [UInt8]) {
+    guard let first = sentence.places.first else { return }
+    let name = "\(StockSentence.about.id) at \(first.name)"
+    open("corpus", tests: 1, failures: 1, errors: 0, &output)
+    output +=
+      """
+          <testcase name="\(name.xmlEscaped)" classname="corpus" \
+      file="\(first.path.xmlEscaped)" line="\(first.fileLine)">
+            <failure type="\(sentence.severity)" message="\(sentence.message.xmlEscaped)">\
+      \(sentence.wholeMessage.xmlEscaped)</failure>
+          </testcase>
+        </testsuite>
+
+      """.utf8
+  }
+
   func end(into output: inout [UInt8]) { output += "</testsuites>\n".utf8 }
 
   private func write(_ report: ArticleReport, into output: inout [UInt8]) {

@@ -8,6 +8,7 @@ struct MarkdownReporter: Reporter {
   private var articlesWithFindings = 0
   private var tables = ""
   private var shown = 0
+  private var sentences = ""
   private var failures = ""
 
   /// More findings than these are counted and not shown; comments have a limit.
@@ -26,6 +27,20 @@ struct MarkdownReporter: Reporter {
     }
   }
 
+  mutating func report(_ sentence: StockSentence, into output: inout [UInt8]) {
+    tally.add(sentence)
+    guard shown < Self.maximum else { return }
+    shown += 1
+    let told = sentence.toldPlaces
+    let places = ([told.first].compactMap(\.self) + told.others).map { escaped($0.name) }
+      .joined(separator: ", ")
+    let cells = [
+      sentence.severity.rawValue, escaped(shortened(sentence.text)), "\(sentence.articles)",
+      told.more > 0 ? "\(places) and \(told.more) more" : places,
+    ]
+    sentences += "| \(cells.joined(separator: " | ")) |\n"
+  }
+
   func end(into output: inout [UInt8]) {
     let found = tally.count(atLeast: .neutral)
     output +=
@@ -40,6 +55,17 @@ struct MarkdownReporter: Reporter {
       output += "\n".utf8
     }
     output += tables.utf8
+    if !sentences.isEmpty {
+      output +=
+        """
+
+        ### Sentences that unrelated articles share (`\(StockSentence.about.id)`)
+
+        | Severity | Sentence | Articles | Places |
+        | --- | --- | ---: | --- |
+        \(sentences)
+        """.utf8
+    }
     if found > shown { output += "\n… and \(count(found - shown, "more finding")).\n".utf8 }
     if !failures.isEmpty { output += "\n### Not checked\n\n\(failures)".utf8 }
   }

@@ -30,6 +30,22 @@ struct RDJSONReporter: Reporter {
     }
   }
 
+  mutating func report(_ sentence: StockSentence, into output: inout [UInt8]) {
+    guard let first = sentence.places.first else { return }
+    diagnostic(into: &output) { json in
+      let name = first.record == nil ? "" : "\(first.id): "
+      json.field("message", name + sentence.wholeMessage)
+      json.key("location")
+      json.object { json in
+        json.field("path", first.path)
+        json.range(line: first.fileLine)
+      }
+      json.field("severity", Self.level(sentence.severity))
+      json.key("code")
+      json.object { $0.field("value", StockSentence.about.id.description) }
+    }
+  }
+
   func end(into output: inout [UInt8]) { output += "\n]}\n".utf8 }
 
   private mutating func write(

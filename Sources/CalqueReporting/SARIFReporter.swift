@@ -17,6 +17,24 @@ struct SARIFReporter: Reporter {
       """.utf8
   }
 
+  static let tellsKnown = true
+
+  mutating func report(_ sentence: StockSentence, into output: inout [UInt8]) {
+    let rule = rules.index(of: StockSentence.about)
+    append(into: &output) { sentence.writeSARIF(rule: rule, into: &$0) }
+  }
+
+  /// Writes a result.
+  private mutating func append(
+    into output: inout [UInt8], _ body: (inout JSONWriter) -> Void
+  ) {
+    output += (isFirst ? "\n" : ",\n").utf8
+    isFirst = false
+    var json = JSONWriter()
+    json.object(body)
+    output += json.bytes
+  }
+
   mutating func report(_ outcome: Outcome, into output: inout [UInt8]) {
     switch outcome {
     case .failure(let failure): failures.append(failure)
@@ -26,11 +44,7 @@ struct SARIFReporter: Reporter {
       for (finding, cause) in report.findings.map({ ($0, nil) }) + setAside {
         let rule = rules.index(of: finding, in: report)
         let result = SARIFResult(finding, of: report, rule: rule, setAside: cause, &index)
-        output += (isFirst ? "\n" : ",\n").utf8
-        isFirst = false
-        var json = JSONWriter()
-        json.object { result.write(into: &$0) }
-        output += json.bytes
+        append(into: &output) { result.write(into: &$0) }
       }
     }
   }

@@ -113,7 +113,7 @@ struct SARIFResult {
     json.field("byteLength", region.bytes.count)
   }
 
-  private static func write(_ cause: SetAside.Cause, into json: inout JSONWriter) {
+  static func write(_ cause: SetAside.Cause, into json: inout JSONWriter) {
     switch cause {
     case .baseline:
       json.field("kind", "external")

@@ -26,6 +26,16 @@ struct SARIFRules {
     return rules.count - 1
   }
 
+  /// The place of a rule in the list.
+  mutating func index(of about: RuleDescription) -> Int {
+    if let index = indices[about.id] { return index }
+    rules.append(
+      Rule(
+        id: about.id, category: about.category, severity: about.severity, description: about))
+    indices[about.id] = rules.count - 1
+    return rules.count - 1
+  }
+
   /// Writes the rules as `reportingDescriptor`s.
   func write(into json: inout JSONWriter) {
     for rule in rules {

@@ -21,6 +21,11 @@ public struct Tally: Sendable {
     }
   }
 
+  /// Counts a stock sentence.
+  public mutating func add(_ sentence: StockSentence) {
+    findings[sentence.severity, default: 0] += 1
+  }
+
   /// How many findings there were of a severity.
   public func count(_ severity: Severity) -> Int { findings[severity] ?? 0 }
 

@@ -27,6 +27,20 @@ struct TextReporter: Reporter {
     output += "\(summary(of: report, id: id))\n\(report.findings.isEmpty ? "" : "\n")".utf8
   }
 
+  mutating func report(_ sentence: StockSentence, into output: inout [UInt8]) {
+    tally.add(sentence)
+    let told = sentence.toldPlaces
+    guard let first = told.first else { return }
+    let severity = style.painted(sentence.severity.rawValue, Self.color(sentence.severity))
+    let rule = style.painted("[\(StockSentence.about.id)]", .faint)
+    let place = style.painted(first.name.printable, .bold)
+    output += "\(place) \(severity) \(sentence.message) \(rule)\n".utf8
+    output += "  \(sentence.text.printable)\n".utf8
+    for place in told.others { output += "    also: \(place.name.printable)\n".utf8 }
+    if told.more > 0 { output += "     and \(told.more) more\n".utf8 }
+    output += "\n".utf8
+  }
+
   func end(into output: inout [UInt8]) {
     guard style.hasSummaries, tally.articles + tally.failures != 1 else { return }
     let counts = [Severity.critical, .major, .minor, .neutral].compactMap { severity in

@@ -7,6 +7,8 @@ public struct ResultReader: ~Copyable {
   private let database: Database
   private var known: Statement
   private var findings: Statement
+  /// Nil in a store from before there were any.
+  private var sentences: Statement?
   private var rule: Statement
   private var examples: Statement
   private var rules: [Int: RuleDescription] = [:]
@@ -32,6 +34,9 @@ public struct ResultReader: ~Copyable {
       "SELECT id, category, severity, summary, rationale FROM rule WHERE number = ?")
     let examples = try database.prepare(
       "SELECT marked, bad, becomes, language FROM example WHERE rule = ? ORDER BY place")
+    sentences =
+      try database.number("SELECT count(*) FROM sqlite_schema WHERE name = 'sentences'") == 1
+      ? try database.prepare("SELECT marks FROM sentences WHERE result = ?") : nil
     self.known = known
     self.findings = findings
     self.rule = rule
@@ -52,8 +57,9 @@ public struct ResultReader: ~Copyable {
 
   /// A result with the findings that are kept of it.
   mutating func completed(_ result: StoredResult) throws(StoreError) -> StoredResult {
-    guard result.hasFindings else { return result }
+    guard result.hasSource else { return result }
     var result = result
+    result.sentences = try marks(of: result.number)
     let (kept, rules) = try findings(of: result.number)
     result.rules = rules
     for (finding, reason) in kept {
@@ -64,6 +70,26 @@ public struct ResultReader: ~Copyable {
       }
     }
     return result
+  }
+
+  /// Whether articles of a run have marked sentences.
+  func hasSentences(ofRun run: Int) throws(StoreError) -> Bool {
+    guard sentences != nil else { return false }
+    return try database.number(
+      "SELECT EXISTS (SELECT 1 FROM article a JOIN sentences s ON s.result = a.result"
+        + " WHERE a.run = \(run))") == 1
+  }
+
+  private mutating func marks(of result: Int) throws(StoreError) -> [SentenceMark] {
+    sentences?.bind(result)
+    defer { sentences?.reset() }
+    guard try sentences?.step() == true, let bytes = sentences?.bytes(0) else { return [] }
+    return bytes.withUnsafeBytes { bytes in
+      let size = MemoryLayout<SentenceMark>.stride
+      return (0..<bytes.count / size).map {
+        bytes.loadUnaligned(fromByteOffset: $0 * size, as: SentenceMark.self)
+      }
+    }
   }
 
   private mutating func findings(

@@ -8,6 +8,7 @@ struct ResultWriter: ~Copyable {
   private var known: Statement
   private var finding: Statement
   private var suggestion: Statement
+  private var sentences: Statement
   private var rule: Statement
   private var knownRule: Statement
   private var example: Statement
@@ -25,6 +26,7 @@ struct ResultWriter: ~Copyable {
       "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     let suggestion = try database.prepare(
       "INSERT INTO suggestion VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    let sentences = try database.prepare("INSERT INTO sentences VALUES (?, ?)")
     let rule = try database.prepare(
       "INSERT OR IGNORE INTO rule (hash, id, category, severity, summary, rationale)"
         + " VALUES (?, ?, ?, ?, ?, ?)")
@@ -34,6 +36,7 @@ struct ResultWriter: ~Copyable {
     self.known = known
     self.finding = finding
     self.suggestion = suggestion
+    self.sentences = sentences
     self.rule = rule
     self.knownRule = knownRule
     self.example = example
@@ -57,7 +60,7 @@ struct ResultWriter: ~Copyable {
     result.bind(report.score.penalty)
     result.bind(report.score.isClamped ? 1 : 0)
     let kept = report.keptFindings
-    result.bind(kept.isEmpty ? nil : source)
+    result.bind(kept.isEmpty && report.sentences.isEmpty ? nil : source)
     try result.run()
     if database.changes == 0 {
       known.bind(content.bytes)
@@ -68,6 +71,11 @@ struct ResultWriter: ~Copyable {
     let number = database.lastRow
     for (place, kept) in kept.enumerated() {
       try write(kept.finding, reason: kept.reason, at: place, of: number, report, in: database)
+    }
+    if !report.sentences.isEmpty {
+      sentences.bind(number)
+      sentences.bind(report.sentences.withUnsafeBytes { Array($0) })
+      try sentences.run()
     }
     return number
   }

@@ -160,6 +160,7 @@ public struct RunWriter: ~Copyable {
     guard try database.number("SELECT EXISTS (\(old))") == 1 else { return }
     try database.execute(
       "DELETE FROM suggestion WHERE result IN (\(old)); DELETE FROM finding WHERE result IN (\(old));"
+        + "DELETE FROM sentences WHERE result IN (\(old));"
         + "DELETE FROM result WHERE ruleset NOT IN (SELECT ruleset FROM kept)")
   }
 }

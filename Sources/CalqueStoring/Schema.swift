@@ -35,7 +35,7 @@ enum Schema {
       verdict TEXT NOT NULL,
       penalty REAL NOT NULL,
       clamped INTEGER NOT NULL,
-      source BLOB,                    -- the article's bytes; NULL where no finding is kept
+      source BLOB,                    -- the article's bytes; NULL where nothing of it is kept
       UNIQUE (content, ruleset));
     CREATE TABLE finding (
       result INTEGER NOT NULL,
@@ -76,6 +76,15 @@ enum Schema {
     """
 }
 
+extension Schema {
+  /// What came later, and is not in every store.
+  static let sentences = """
+    CREATE TABLE IF NOT EXISTS sentences (
+      result INTEGER PRIMARY KEY,
+      marks BLOB NOT NULL)            -- of the article's sentences, 32 bytes each
+    """
+}
+
 extension Database {
   /// Makes the tables where there are none yet.
   func create() throws(StoreError) {
@@ -87,6 +96,7 @@ extension Database {
           + Schema.tables)
     }
     try expectSchema()
+    try execute(Schema.sentences)
   }
 
   /// - Throws: `StoreError.foreign` where this is no store.

@@ -16,7 +16,10 @@ public struct StoredResult: Sendable {
   public internal(set) var setAside: [SetAside] = []
   /// What the rules of its findings are.
   public internal(set) var rules: [RuleDescription] = []
-  let hasFindings: Bool
+  /// The marks of its sentences, where they were asked for.
+  public internal(set) var sentences: [SentenceMark] = []
+  /// Whether the article's bytes are kept, for what was found or marked in them.
+  let hasSource: Bool
 
   /// The result in the columns of a row, from one on, without its findings.
   init(_ row: borrowing Statement, from column: Int32) {
@@ -30,13 +33,14 @@ public struct StoredResult: Sendable {
       value: row.double(column + 5), interval: low...max(low, row.double(column + 7)),
       verdict: Score.Verdict(rawValue: row.text(column + 8)) ?? .short, terms: [],
       penalty: row.double(column + 9), isClamped: row.integer(column + 10) == 1)
-    hasFindings = row.integer(column + 11) == 1
+    hasSource = row.integer(column + 11) == 1
   }
 
   /// The report that it was, of the article as it stands now.
   public func report(of article: Article) -> ArticleReport {
     ArticleReport(
       article: article, language: language, languageSource: languageSource, words: words,
-      findings: findings, score: score, rules: rules, setAside: setAside)
+      findings: findings, score: score, rules: rules, setAside: setAside,
+      sentences: sentences)
   }
 }

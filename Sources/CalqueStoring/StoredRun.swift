@@ -5,6 +5,8 @@ public struct StoredRun: ~Copyable {
   /// How its articles were read.
   public let input: String
   public let isFinished: Bool
+  /// Whether its articles' sentences are marked.
+  public let hasSentences: Bool
   private let database: Database
   private var reader: ResultReader
   private var rows: Statement
@@ -38,7 +40,9 @@ public struct StoredRun: ~Copyable {
       FROM article a LEFT JOIN result r ON r.number = a.result
       WHERE a.run = \(run.integer(0)) ORDER BY a.place
       """)
-    reader = try ResultReader(path: path)
+    let reader = try ResultReader(path: path)
+    hasSentences = try reader.hasSentences(ofRun: run.integer(0))
+    self.reader = reader
     input = run.text(1)
     isFinished = run.integer(2) == 1
     self.rows = rows

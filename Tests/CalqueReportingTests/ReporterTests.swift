@@ -49,6 +49,7 @@ struct ReporterTests {
     var output: [UInt8] = []
     reporter.begin(into: &output)
     for outcome in SampleOutcomes.all { reporter.report(outcome, into: &output) }
+    for sentence in SampleOutcomes.sentences { reporter.tell(sentence, into: &output) }
     reporter.end(into: &output)
     return output
   }

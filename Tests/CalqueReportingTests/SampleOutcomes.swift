@@ -19,8 +19,42 @@ enum SampleOutcomes {
     var output: [UInt8] = []
     reporter.begin(into: &output)
     for outcome in all { reporter.report(outcome, into: &output) }
+    for sentence in sentences { reporter.tell(sentence, into: &output) }
     reporter.end(into: &output)
     return Data(output)
+  }
+
+  /// Stock sentences: of files, of records, and one that a baseline knows.
+  static var sentences: [StockSentence] {
+    let files = (1...8).map { number in
+      place("news/\(number).txt", "news/\(number).txt", record: nil, number)
+    }
+    let records = (1...2).map { place("r-\($0)", "batch.jsonl", record: $0 + 40, $0) }
+    let known = sentence("Everybody went home | content.", 30, [files[3]])
+    var baseline = Baseline()
+    baseline.add(known)
+    return [
+      sentence("They thanked <all> & left @once.", 12, files),
+      sentence("وشكر الحاضرون المنظمين على حسن الضيافة.", 11, records), baseline.marked(known),
+    ]
+  }
+
+  private static func sentence(
+    _ text: String, _ articles: Int, _ places: [StockSentence.Place]
+  ) -> StockSentence {
+    StockSentence(
+      severity: .major, confidence: 0.85, text: text, articles: articles, corpus: 2000,
+      places: places)
+  }
+
+  private static func place(
+    _ id: String, _ path: String, record: Int?, _ number: Int
+  ) -> StockSentence.Place {
+    StockSentence.Place(
+      id: id, path: path, record: record,
+      mark: SentenceMark(
+        words: UInt64(path.utf8.count * 1000 + number), before: 1, after: 2,
+        start: UInt32(number * 10), length: 30, sharesLine: true, line: UInt32(number), column: 4))
   }
 
   private static var news: ArticleReport {

@@ -12,6 +12,7 @@ enum CheckCommand: Command {
       ReportOptions.formatOption, ReportOptions.explainOption, CheckingOptions.failOn,
       BaselineFile.baseline, BaselineFile.write, StoreSession.option, ReportOptions.quietOption,
       ProgressDisplay.option, ReportOptions.colorOption, ChangedLines.option,
+      StockSearch.option,
     ] + CheckGate.all + CheckingOptions.all + InputOptions.all,
     examples: [
       ("calque check article.txt", "Find the marks in an article, with corrections."),
@@ -23,6 +24,10 @@ enum CheckCommand: Command {
       (
         "calque check --store run.sqlite --format jsonl corpus.jsonl",
         "Check only what is new or changed."
+      ),
+      (
+        "calque check --stock-sentences --format jsonl corpus.jsonl",
+        "Find what a translator says again and again."
       ),
       ("calque check --exclude drafts/ 'articles/**/*.md'", "Choose files."),
       ("calque check --stdin-filename a.md - < a.md", "Check an editor's text."),
@@ -53,7 +58,9 @@ enum CheckCommand: Command {
       changes = ChangedPlaces(lines)
     }
     var setups = try Setups(arguments)
-    _ = try setups.setup(for: arguments.operands.first ?? "-")  // before anything is written
+    // Before anything is written.
+    let setup = try setups.setup(for: arguments.operands.first ?? "-")
+    var search = setup.checker.options.marksSentences ? try StockSearch(setup.checker) : nil
     var reporter = report.reporter(console)
     var baseline = try BaselineFile(arguments)
     try console.output.fill { reporter.begin(into: &$0) }
@@ -63,6 +70,7 @@ enum CheckCommand: Command {
     try await CheckRun(setups: setups, input: input, session: StoreSession(arguments)).run(
       arguments.operands, &console
     ) { outcome, item, console throws(CommandError) in
+      try search?.add(outcome)
       let changed = try changes?.narrowed(outcome) ?? outcome
       let outcome = baseline.heldAgainst(changed)
       gate.take(outcome, under: item.setup)
@@ -71,6 +79,11 @@ enum CheckCommand: Command {
       try console.output.fill { reporter.report(outcome, into: &$0) }
     }
     console.endProgress()
+    for sentence in try search?.sentences() ?? [] {
+      let sentence = baseline.heldAgainst(sentence)
+      gate.take(sentence, under: setup)
+      try console.output.fill { reporter.tell(sentence, into: &$0) }
+    }
     try console.output.fill { reporter.end(into: &$0) }
     if let told = try baseline.finish() { console.complain(told) }
     let (status, complaints) = gate.decision

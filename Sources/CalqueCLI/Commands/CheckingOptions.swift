@@ -37,10 +37,15 @@ enum CheckingOptions {
     options.sourceLanguage = arguments.value(sourceLanguage) ?? options.sourceLanguage
     options.isStrict = options.isStrict || arguments.has(strict)
     options.packFolders += arguments.values(packs)
-    let rules = try ids(arguments.values(rule))
+    var rules = try ids(arguments.values(rule))
+    let stock = StockSentence.about.id
+    if arguments.has(StockSearch.option), !rules.isEmpty { rules.insert(stock) }
     options.rules = rules.isEmpty ? nil : rules
     options.ignoredRules.subtract(rules)
     options.ignoredRules.formUnion(try ids(arguments.values(ignore)))
+    options.marksSentences =
+      (arguments.has(StockSearch.option) || rules.contains(stock))
+      && !options.ignoredRules.contains(stock)
     do throws(UsageError) {
       let minimum: Double? = try arguments.number(minimumConfidence, in: 0...1)
       options.minimumConfidence = minimum ?? options.minimumConfidence

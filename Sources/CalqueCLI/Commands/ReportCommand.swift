@@ -33,13 +33,23 @@ enum ReportCommand: Command {
     }
     let input = try StoreSession.input(from: run.input)
     var reader = ArticleReader(input.reading)
+    var search = run.hasSentences ? try StockSearch(try Self.marking()) : nil
     var status = ExitStatus.quiet
     try console.output.fill { reporter.begin(into: &$0) }
     while let article = try CommandError.storing({ () throws(StoreError) in try run.next() }) {
-      let outcome = baseline.heldAgainst(article.outcome(&reader))
+      let whole = article.outcome(&reader)
+      try search?.add(whole)
+      let outcome = baseline.heldAgainst(whole)
       status = max(status, threshold.status(of: outcome))
       if case .failure(let failure) = outcome { console.complain(failure.complaint) }
       try console.output.fill { reporter.report(outcome, into: &$0) }
+    }
+    for sentence in try search?.sentences() ?? [] {
+      let sentence = baseline.heldAgainst(sentence)
+      if !sentence.isKnown, threshold.isReached(by: sentence.severity) {
+        status = max(status, .findings)
+      }
+      try console.output.fill { reporter.tell(sentence, into: &$0) }
     }
     try console.output.fill { reporter.end(into: &$0) }
     if let told = try baseline.finish() { console.complain(told) }
@@ -48,5 +58,12 @@ enum ReportCommand: Command {
       status = .failure
     }
     return status
+  }
+
+  /// A checker that wants stock sentences.
+  private static func marking() throws(CommandError) -> Checker {
+    var options = CheckOptions()
+    options.marksSentences = true
+    return try CheckingOptions.checker(options)
   }
 }

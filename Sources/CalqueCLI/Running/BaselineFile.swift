@@ -33,6 +33,12 @@ struct BaselineFile {
     return .report(known?.setAsideKnown(in: report) ?? report)
   }
 
+  /// A stock sentence, marked where it is known: always where it is being written down.
+  mutating func heldAgainst(_ sentence: StockSentence) -> StockSentence {
+    written?.baseline.add(sentence)
+    return (written?.baseline ?? known)?.marked(sentence) ?? sentence
+  }
+
   /// Writes what was asked for; returns what to tell of it.
   ///
   /// A file is replaced whole or not at all.

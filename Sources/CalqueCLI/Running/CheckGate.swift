@@ -45,6 +45,11 @@ struct CheckGate {
     }
   }
 
+  /// Takes a stock sentence.
+  mutating func take(_ sentence: StockSentence, under setup: Setup) {
+    if !sentence.isKnown, setup.threshold.isReached(by: sentence.severity) { findings += 1 }
+  }
+
   /// The exit status, and what is said about limits that were not kept.
   var decision: (status: ExitStatus, complaints: [String]) {
     var complaints: [String] = []

@@ -41,7 +41,9 @@ struct StoredChecker: ~Copyable, ArticleWork {
     }
     let outcome = checker.outcome(of: article, under: item.setup)
     var isClean = true
-    if case .report(let report) = outcome { isClean = !report.hasKeptFindings }
+    if case .report(let report) = outcome {
+      isClean = !report.hasKeptFindings && report.sentences.isEmpty
+    }
     return Result(
       outcome: outcome,
       entry: .init(

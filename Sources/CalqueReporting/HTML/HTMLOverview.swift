@@ -18,6 +18,8 @@ struct HTMLOverview {
     var score = 0.0
   }
 
+  private(set) var sentences: [StockSentence] = []
+
   /// The least scores of the bars of the chart, and what is written below them.
   static let bounds: [(least: Double, name: String)] = [
     (0, "0–50"), (50, "50–70"), (70, "70–80"), (80, "80–90"), (90, "90–95"), (95, "95–98"),
@@ -25,6 +27,11 @@ struct HTMLOverview {
   ]
 
   private static let worstCount = 10
+
+  mutating func add(_ sentence: StockSentence) {
+    tally.add(sentence)
+    sentences.append(sentence)
+  }
 
   mutating func add(_ outcome: Outcome) {
     let number = tally.articles + tally.failures

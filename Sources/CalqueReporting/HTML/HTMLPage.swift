@@ -1,3 +1,4 @@
+import Calque
 import CalqueRules
 
 /// The parts of the page that stand around the articles.
@@ -41,6 +42,7 @@ enum HTMLPage {
     \(languages(overview))
     \(worst(overview))
     </section>
+    \(sentences(overview))\
     <section id="articles" aria-labelledby="articles-title" tabindex="-1">
     <h2 id="articles-title">Articles</h2>
     <form id="filters">
@@ -146,6 +148,28 @@ enum HTMLPage {
     }
     return "<figure><figcaption><h2>Lowest scores</h2></figcaption>\n<ol class=\"worst\">"
       + items.joined(separator: "\n") + "</ol></figure>"
+  }
+
+  private static func sentences(_ overview: HTMLOverview) -> String {
+    guard !overview.sentences.isEmpty else { return "" }
+    let items = overview.sentences.map { sentence in
+      let told = sentence.toldPlaces
+      let places = ([told.first].compactMap(\.self) + told.others).map {
+        "<li><bdi>\($0.name.xmlEscaped)</bdi></li>"
+      }
+      let more = told.more > 0 ? "<li>and \(told.more.grouped) more</li>" : ""
+      return """
+        <li><blockquote dir="auto">\(sentence.text.xmlEscaped)</blockquote>
+        <p>\(sentence.message.xmlEscaped)</p><ul>\(places.joined())\(more)</ul></li>
+        """
+    }
+    return """
+      <section id="stock" aria-labelledby="stock-title">
+      <h2 id="stock-title">Sentences that unrelated articles share</h2>
+      <ol>\(items.joined(separator: "\n"))</ol>
+      </section>
+
+      """
   }
 
   private struct Row {

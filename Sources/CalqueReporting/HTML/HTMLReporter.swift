@@ -33,6 +33,10 @@ struct HTMLReporter: Reporter {
     output.append(UInt8(ascii: "\n"))
   }
 
+  mutating func report(_ sentence: StockSentence, into output: inout [UInt8]) {
+    overview.add(sentence)
+  }
+
   func end(into output: inout [UInt8]) {
     output += HTMLPage.end(overview).utf8
   }
