@@ -151,19 +151,27 @@ struct ForeignRun {
       language = article.language.words.tags(of: telling).first
       certainty = telling.isEmpty ? .fair : .strong
     } else {
-      let isPhrase = words >= 3 && !known.subtracting(article.language.words.close).isEmpty
+      // Hyphens make one borrowed word of a phrase: "give-and-go".
+      let isParted = article.text.tokens[start..<end].contains { $0.kind == .space }
+      let isPhrase =
+        words >= 3 && isParted && !known.subtracting(article.language.words.close).isEmpty
       guard isPhrase || words == 1 && !telling.isEmpty else { return nil }
       language = article.language.words.tags(of: isPhrase ? known : telling).first
       certainty = isPhrase ? .strong : .fair
     }
-    guard !isPartOfName(isForeignScript, in: article), !isMention(in: article) else { return nil }
+    guard !isPartOfName(isForeignScript, in: article), !isMention(in: article),
+      words == 1 || !isSentence(in: article.text)
+    else { return nil }
   }
 
-  /// Whether the article has its first word nowhere else: what comes again is borrowed, or a term.
+  /// Whether the article has its first and its last word nowhere else: what comes again is borrowed, or a
+  /// term ("the front nine" and "the back nine").
   func isSingular(in article: ArticleText) -> Bool {
-    let hash = article.text.tokens[tokens.lowerBound].hash
+    let first = article.text.tokens[tokens.lowerBound].hash
+    let last = article.text.tokens[tokens.upperBound - 1].hash
     return !article.text.tokens.indices.contains {
-      article.text.tokens[$0].hash == hash && !tokens.contains($0)
+      let hash = article.text.tokens[$0].hash
+      return (hash == first || hash == last) && !tokens.contains($0)
     }
   }
 
@@ -208,6 +216,13 @@ struct ForeignRun {
         && !text.startsLine($0)
     }
     return names.count >= (tokens.count == 1 ? 2 : 1)
+  }
+
+  /// Whether its sentence has a word or two more: a saying in another language.
+  private func isSentence(in text: SegmentedText) -> Bool {
+    guard let sentence = text.sentence(holding: tokens.lowerBound) else { return false }
+    let all = text.tokens[sentence.tokens].count { $0.isWordLike }
+    return all - text.tokens[tokens].count { $0.isWordLike } < 3
   }
 
   /// Whether a mark of quotation, a bracket, a hyphen, or a sign of an address or of code touches it.

@@ -18,6 +18,9 @@ struct UntranslatedSentence: Rule {
       .bad(
         "El recuento terminó.\n⟦Ele não disse quando é que os ministros vão voltar ao trabalho.⟧",
         in: "es"),
+      .bad("The vote was close.\n⟦Le ministre ne répond pas.⟧\nIt was held again.", from: "fr"),
+      .good("The vote was close.\nC’est la vie, mes amis.\nIt was held again."),
+      .good("Kommunen selger huset bak rådhuset til Bar on the Corner", in: "nb"),
       .good("He read ‘Les Misérables’ and ‘À la recherche du temps perdu’ in Paris."),
       .good("Real Madrid, Bayern München and Paris Saint-Germain go through."),
       .good("Der Film „The Good, the Bad and the Ugly“ läuft wieder.", in: "de"),
@@ -45,6 +48,18 @@ struct UntranslatedSentence: Rule {
       certainty: verdict.certainty)
   }
 
+  /// Whether the other language's words stand in one name alone: "Newport on the Levee".
+  private func isName(_ vote: WordCensus.Vote, in article: ArticleText) -> Bool {
+    guard vote.theirs < 4, let first = vote.places.first, let last = vote.places.last else {
+      return false
+    }
+    let text = article.text
+    guard let before = text.previousWord(before: first), let after = text.nextWord(after: last)
+    else { return false }
+    return last - first < 2 * vote.theirs
+      && [before, after].allSatisfy { text.tokens[$0].shape.contains(.capitalised) }
+  }
+
   /// The language of a suspect sentence; nil where it may be the article's own, or names alone.
   private func verdict(
     _ census: WordCensus, _ sentence: Sentence, _ article: ArticleText
@@ -52,6 +67,7 @@ struct UntranslatedSentence: Rule {
     let words = article.language.words
     let vote = census.vote(in: article)
     let isClose = !words.close.isDisjoint(with: vote.language)
+    guard !isName(vote, in: article) else { return nil }
     let isSpoken =
       vote.theirs >= (isClose ? 3 : 2) && vote.theirs > 3 * vote.own
       && (vote.theirs + vote.common) * 5 >= census.words
@@ -67,9 +83,11 @@ struct UntranslatedSentence: Rule {
     let guessed = String(guess.tag.prefix { $0 != "-" })
     let spoken = words.tags(of: vote.language).first ?? "und"
     if guessed == article.language.tag.prefix(while: { $0 != "-" }) { return nil }
+    // Of a few words, it is a saying as often as not.
+    let isLong = census.words > 6
+    if census.words < 6, article.sourceLanguage?.hasPrefix(guessed) != true { return nil }
     if isSpoken {
       if isClose, guessed != spoken || !guess.isReliable { return nil }
-      let isLong = census.words > 6
       if guessed == spoken || guessed == "und" && vote.theirs >= 3 {
         return (spoken, isLong ? .strong : .fair)
       }

@@ -28,6 +28,8 @@ struct UntranslatedWord: Rule {
       .good("Ветер усилился до 20 km/h.", in: "ru"),
       .bad("政府は⟦lawful⟧な解決を約束した。", in: "ja"),
       .good("新しいwebサイトとiPhoneアプリを公開した。", in: "ja"),
+      .good("Η ομάδα κέρδισε το front nine και έχασε το back nine.", in: "el"),
+      .good("Anfallet slutade med ett give-and-go på kanten.", in: "sv"),
       .good("O ator disse que a peça fecha em maio.", in: "pt"),
     ])
 

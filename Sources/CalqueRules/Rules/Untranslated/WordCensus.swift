@@ -55,27 +55,35 @@ struct WordCensus {
     var common = 0
     /// Function words of the article's language alone.
     var own = 0
+    /// Where the function words of that language alone stand.
+    var places: [TokenIndex] = []
   }
 
   /// The other language that most of the words speak for.
   func vote(in article: ArticleText) -> Vote {
     let knowledge = article.language.words
-    var theirs: [LanguageSet: Int] = [:]
+    var theirs: [LanguageSet: [TokenIndex]] = [:]
     var common: [LanguageSet: Int] = [:]
     for index in tokens where article.text.tokens[index].kind == .word {
       let set = knowledge.languages(of: article.text.tokens[index].hash)
       let isOwn = !set.isDisjoint(with: knowledge.own)
       for language in set.subtracting(knowledge.own).singles {
-        if isOwn { common[language, default: 0] += 1 } else { theirs[language, default: 0] += 1 }
+        if isOwn {
+          common[language, default: 0] += 1
+        } else {
+          theirs[language, default: []].append(index)
+        }
       }
     }
     let best = theirs.max { left, right in
       let shared = (common[left.key] ?? 0, common[right.key] ?? 0)
-      return (left.value, shared.0, right.key.rawValue) < (right.value, shared.1, left.key.rawValue)
+      return (left.value.count, shared.0, right.key.rawValue)
+        < (right.value.count, shared.1, left.key.rawValue)
     }
     guard let best else { return Vote() }
     let shared = common[best.key] ?? 0
     return Vote(
-      language: best.key, theirs: best.value, common: shared, own: max(0, ownWords - shared))
+      language: best.key, theirs: best.value.count, common: shared, own: max(0, ownWords - shared),
+      places: best.value)
   }
 }
