@@ -30,6 +30,7 @@ struct NameSighting {
     guard isLongEnough, isFromUsualLanguage, !isOfCloseLanguage,
       !isPlaceInLowerCase, !isPartOfLongerName, !isMention, !isWordElsewhere, !isInTitleCase,
       !isOwnInflected, !isOwnSpelledApart,
+      !isAnotherPlace, !isOwnWithoutMarks,
       !meaning.isOnlyInDates || meaning.kind != .month || isBesideNumber
     else { return nil }
   }
@@ -108,18 +109,34 @@ struct NameSighting {
     meaning.kind.isPlace && !isCapitalised && Script(rawValue: first.script)?.isCased == true
   }
 
+  /// Whether a word can be a part of a proper name with it.
+  private func isName(_ index: TokenIndex?) -> Bool {
+    guard let index else { return false }
+    let token = article.text.tokens[index]
+    guard token.kind == .word, token.script == first.script else { return false }
+    // "l’ING Deutschland"
+    let isCapital =
+      token.shape.contains(.capitalised)
+      || token.shape.isSuperset(of: [.hasApostrophe, .innerCapital])
+    return isForeignScript || isCapital && token.word == 0
+  }
+
+  /// Whether another language's small word ties it to a name: "Press Trust of India", "Bild am Sonntag".
+  private var isTiedToName: Bool {
+    let text = article.text
+    guard let previous = text.previousWord(before: tokens.lowerBound) else { return false }
+    let token = text.tokens[previous]
+    return token.word == 0 && token.letters < 4 && token.traits.contains(.foreignWord)
+      && isName(text.previousWord(before: previous))
+  }
+
   /// Whether the words beside it may be parts of one proper name with it.
   private var isPartOfLongerName: Bool {
+    if isTiedToName { return true }
     let text = article.text
-    // A weekday or month in lower case is no part of a name.
+    // A weekday or month in lower case is no other part of a name.
     if !isCapitalised, !meaning.kind.isPlace, Script(rawValue: first.script)?.isCased == true {
       return false
-    }
-    func isName(_ index: TokenIndex?) -> Bool {
-      guard let index else { return false }
-      let token = text.tokens[index]
-      guard token.kind == .word, token.script == first.script else { return false }
-      return isForeignScript || token.shape.contains(.capitalised) && token.word == 0
     }
     /// The word on the other side of a mark, or at once.
     func beyond(_ index: TokenIndex, _ step: (TokenIndex) -> TokenIndex?) -> TokenIndex? {
@@ -185,6 +202,37 @@ struct NameSighting {
     func letters(_ name: String) -> [Character] { name.lowercased().filter(\.isLetter) }
     let own = letters(article.text.string(range))
     return meaning.names.contains { letters($0.spelling) == own }
+  }
+
+  /// Whether it is the article's own name without its marks, which stands elsewhere with them: a slip of
+  /// the keys.
+  private var isOwnWithoutMarks: Bool {
+    guard tokens.count == 1 else { return false }
+    let text = article.text
+    let foreign = article.text.string(range).lowercased()
+    return meaning.names.contains { name in
+      let own = name.spelling.lowercased()
+      guard own != foreign,
+        own.decomposed.unicodeScalars.filter(\.isASCII).elementsEqual(foreign.unicodeScalars)
+      else { return false }
+      return text.tokens.contains {
+        $0.kind == .word && $0.letters == first.letters && text.string($0.range).lowercased() == own
+      }
+    }
+  }
+
+  /// Whether one vowel inside parts it from the article's own name, so that it may be another place:
+  /// "Granada" is no "Grenada".
+  private var isAnotherPlace: Bool {
+    guard meaning.kind.isPlace, !isForeignScript else { return false }
+    let foreign = Array(article.text.string(range).lowercased())
+    return meaning.names.contains { name in
+      let own = Array(name.spelling.lowercased())
+      guard own.count == foreign.count else { return false }
+      let changed = own.indices.filter { own[$0] != foreign[$0] }
+      return changed.count == 1 && changed[0] < own.count - 1
+        && [own[changed[0]], foreign[changed[0]]].allSatisfy("aeiou".contains)
+    }
   }
 
   /// Whether it may be another form of the article's own name: "Meksika" of "Meksiko".

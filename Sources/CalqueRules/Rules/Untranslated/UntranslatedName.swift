@@ -17,6 +17,7 @@ struct UntranslatedName: Rule {
       .good("He reads Le Monde and the Süddeutsche Zeitung."),
       .good("Deutsche Bank and Costa Coffee have moved to Warsaw."),
       .good("An island in the south was hit. Storm Reaches the Island, Then Fades"),
+      .good("The last match is the one against Granada on Sunday."),
       .good("The Argentine striker scored for the Philippine side."),
       .good("They sang at “Septembre” and went home."),
       .bad(
@@ -27,6 +28,10 @@ struct UntranslatedName: Rule {
       .bad(
         "Der Vertrag mit ⟦Hongrie⟧ endet im Mai.", becomes: "Der Vertrag mit Ungarn endet im Mai.",
         in: "de"),
+      .good("Das meldet die Agentur Press Trust of India am Abend.", in: "de"),
+      .good("Il l’a dit au journal « Bild am Sonntag », qui paraît à Berlin.", in: "fr"),
+      .good("Comme l’ING Deutschland, elle ferme des agences.", in: "fr"),
+      .good("O México venceu. No segundo tempo, o Mexico jogou melhor.", in: "pt"),
       .good("Michael Jordan spielte in Chicago.", in: "de"),
       .good("La marca más vendida deja marca en América Latina.", in: "es"),
       .good("Mladi iz Meksika stigli su u listopadu.", in: "hr"),
