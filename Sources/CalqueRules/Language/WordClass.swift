@@ -34,7 +34,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
     "contractions": .contraction, "prepositions": .preposition, "postpositions": .postposition,
     "particles": .particle, "conjunctions": .conjunction,
     "conjunctions.subordinating": .subordinator, "pronouns": .pronoun,
-    "pronouns.relative": .relative, "negations": .negation, "adverbs": .adverb,
+    "pronouns.possessive": .possessive, "pronouns.relative": .relative, "negations": .negation,
+    "adverbs": .adverb,
     "numerals": .numeral, "titles": .title, "verbs": .verb, "verbs.auxiliary": .auxiliary,
     "verbs.modal": .modal, "verbs.reporting": .reporting,
   ]

@@ -13,8 +13,11 @@ struct TruncatedSentence: Rule {
         "The river rose again on Monday.\nThe number of closed bridges has climbed ⟦to⟧\nNobody was hurt."
       ),
       .bad(
-        "The river rose again on Monday.\nSeven bridges were closed.\nThe mayor told reporters that "
-          + "the oldest bridge near the ⟦harbour⟧\nNobody was hurt.\nThe water fell at night."),
+        "The river rose again on Monday, and the towns along it were told to expect more rain.\n"
+          + "Seven bridges were closed, because the road to the coast is still under water.\n"
+          + "The mayor told reporters that the oldest bridge near the ⟦harbour⟧\n"
+          + "Nobody was hurt in the town, where most of the streets lie above the level of the river."
+      ),
       .bad(
         "Le fleuve est monté lundi.\nLa mairie a fermé sept ponts et ⟦les⟧\nPersonne n’est blessé.",
         in: "fr"),
@@ -22,6 +25,18 @@ struct TruncatedSentence: Rule {
         "Der Fluss stieg am Montag.\nDie Stadt sperrte sieben Brücken, weil ⟦die⟧\nNiemand ist verletzt.",
         in: "de"),
       .good("Flood closes seven bridges in the north\nThe river rose.\nNobody was hurt."),
+      .good(
+        "The river rose.\nIt fell at night.\nFerries in the north stopped for days\nFerries in the "
+          + "whole of the north have stopped for three days, the ministry said."),
+      .good(
+        "The river rose.\nIt fell at night.\n“We shall rebuild all of it by May.” – Ann Lee, mayor\n"
+          + "She spoke to the council of the town on Friday, after a walk through the streets."),
+      .good(
+        "The river rose.\nIt fell at night.\nLast changed on Sunday, 12 December, at 22:33 hours\n"
+          + "The ferries will run again from Monday on, as the ministry in the capital said."),
+      .good(
+        "The river rose.\nIt fell at night.\nThe ministry has promised the towns in the north that it "
+          + "will pay for all of the bridges\nNobody was hurt."),
       .good(
         "The river rose.\nWhat happens next\nThe bridges stay closed.\nWho pays for it\nThe town does."
       ),
@@ -56,7 +71,8 @@ struct TruncatedSentence: Rule {
         add(line, certainty: .strong, article, &findings)
       } else if open == [number], isAfterStop, lines[number - 1].end == .closed,
         mayGoOn(after: line.last, lines, article),
-        number + 1 < lines.count || line.words(in: text) > 11
+        number + 1 < lines.count || line.words(in: text) > 11,
+        !UnstoppedLine(number, of: lines, in: text).isWhole
       {
         // The only line without a stop, after lines that have theirs.
         add(line, certainty: .fair, article, &findings)
