@@ -40,8 +40,12 @@ public struct Quotations: Sendable {
   }
 
   /// Whether so few marks are alone that the others can be trusted.
-  public var areBalanced: Bool {
-    unclosed.count + unopened.count + mismatches <= max(1, marks.count / 16)
+  public var areBalanced: Bool { areBalanced(besides: 0) }
+
+  /// Whether so few marks are alone, with some that look paired and are not, that the others can be
+  /// trusted.
+  public func areBalanced(besides others: Int) -> Bool {
+    unclosed.count + unopened.count + mismatches + others <= max(1, marks.count / 16)
   }
 
   /// Counts for each mark the quotations around it: those that are closed, or go on in a new paragraph.

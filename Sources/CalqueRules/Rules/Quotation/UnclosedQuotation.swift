@@ -33,6 +33,9 @@ struct UnclosedQuotation: Rule {
         becomes:
           "The ferry is late. “Well,” he says. “We wait.”\nIt is late every day. She knows it."),
       .good("The ferry is late. “It is late.\n“We wait,” he says. “We do.”\nHe is right. It is."),
+      .good(
+        "“We wait, she said.\n“It is late, he said.\n“Nobody knows why, said Ann.\n“Well,” he said.",
+        in: "nl"),
       .good("“We wait.\n“We go on waiting,” she said.\n“Nobody knows why.”"),
       .good("She said: “We wait.\nNobody knows why.\nThe ferry is late.”"),
       .good("The ferry is late,” she said.\nHe agreed: “It is."),
@@ -48,8 +51,12 @@ struct UnclosedQuotation: Rule {
 
   func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
     let quotations = article.quotations
-    guard !quotations.unclosed.isEmpty || !quotations.continued.isEmpty, quotations.areBalanced
-    else { return }
+    guard !quotations.unclosed.isEmpty || !quotations.continued.isEmpty else { return }
+    let narrated = quotations.continued.count { number in
+      let limit = limit(of: number, in: article)
+      return narration(after: quotations.marks[number].token, before: limit, in: article) != nil
+    }
+    guard quotations.areBalanced(besides: narrated) else { return }
     let style = QuotationStyle(article)
     for number in quotations.unclosed {
       look(at: number, isContinued: false, style, article, &findings)
@@ -66,7 +73,7 @@ struct UnclosedQuotation: Rule {
     let text = article.text
     let marks = article.quotations.marks
     let mark = marks[number]
-    let limit = number + 1 < marks.count ? marks[number + 1].token : text.tokens.count
+    let limit = limit(of: number, in: article)
     let isOpenedAgain = !isContinued && mark.openedAgain != nil
     let closing = style.closing(for: mark)
     let start = text.tokens[mark.token].range.lowerBound
@@ -98,6 +105,12 @@ struct UnclosedQuotation: Rule {
       let word = min(mark.token + 1, text.tokens.count - 1)
       add(start..<text.tokens[word].range.upperBound, .strong, nil, .shown, text, &findings)
     }
+  }
+
+  /// Where a quotation's search ends: at the next mark, or with the article.
+  private func limit(of number: Int, in article: ArticleText) -> TokenIndex {
+    let marks = article.quotations.marks
+    return number + 1 < marks.count ? marks[number + 1].token : article.text.tokens.count
   }
 
   /// Where a quotation ends beside the comma or dash after which the narrator goes on.
