@@ -27,9 +27,11 @@ struct ForeignNumberFormat: Rule {
       .good("Una scossa di magnitudo 5.3 ha svegliato la costa.", in: "it"),
       .bad(
         "La spesa è salita di ⟦5.3⟧ punti.", becomes: "La spesa è salita di 5,3 punti.", in: "it"),
+      .good("Un terratrèmol de magnitud 6.2 va sacsejar la costa.", in: "ca"),
       .good("Sie lief 3,125 Kilometer.", in: "de"),
       .bad("Цена выросла на ⟦2.5⟧ процента.", becomes: "Цена выросла на 2,5 процента.", in: "ru"),
       .good("Встреча началась в 10.15 утра.", in: "ru"),
+      .good("Die Kampagne 2.0 beginnt am Montag.", in: "de"),
       .good("Смартфон работает на Android 9.1.", in: "ru"),
       .bad("地震の規模は⟦6,4⟧だった。", becomes: "地震の規模は6.4だった。", in: "ja"),
       .good("Kokous pidettiin 12.6. ja päättyi klo 16.40.", in: "fi"),
@@ -97,6 +99,8 @@ struct ForeignNumberFormat: Rule {
     }
     switch number.reading {
     case .decimal:
+      // Amounts seldom, but editions often, end so: "campaign 2.0".
+      if number.groups[1].elementsEqual([0x30]) { return nil }
       if number.isLikeTime || number.startsWithZero && number.groups[1].count == 2 { return nil }
       if number.isLikeDate, let next = text.next(after: index), text.tokens[next].mark == 0x2E,
         !text.endsLine(next)
