@@ -35,6 +35,9 @@ struct ForeignPunctuationSpacing: Rule {
       .good("Qui est là\u{A0}? Lui\u{202F}! Elle a dit\u{A0}: non\u{A0}; à 10:30.", in: "fr"),
       .good("Qui est là? Lui! Elle a dit: non; lui aussi: non.", in: "fr"),
       .good("Voir https://exemple.fr/?q=a ou 10:30.", in: "fr"),
+      .good(
+        "Son livre «\u{A0}Silent Rivers: Asia and its Water\u{A0}» est paru\u{A0}: lisez-le.",
+        in: "fr"),
       .good("雨だ！ 橋は閉まった。", in: "ja"),
       .good("Dürfen Sie das? Ja, gewiss; aber bald: morgen.", in: "de"),
     ])
@@ -47,7 +50,7 @@ struct ForeignPunctuationSpacing: Rule {
     let text = article.text
     let spacing = article.language.spacing
     guard index < text.tokens.count else {
-      if !spacing.before.isEmpty { findUnspaced(in: text, spacing, &findings) }
+      if !spacing.before.isEmpty { findUnspaced(in: article, spacing, &findings) }
       return
     }
     let mark = text.tokens[index].mark
@@ -98,8 +101,9 @@ struct ForeignPunctuationSpacing: Rule {
 
   /// Marks without the space that the language puts beside them, in an article that has it elsewhere.
   private func findUnspaced(
-    in text: SegmentedText, _ spacing: SpacingHabits, _ findings: inout FindingList
+    in article: ArticleText, _ spacing: SpacingHabits, _ findings: inout FindingList
   ) {
+    let text = article.text
     var spaced = 0
     var bare: [TokenIndex] = []
     // What the article puts beside a mark, where it is no plain space.
@@ -130,7 +134,8 @@ struct ForeignPunctuationSpacing: Rule {
     guard bare.count < spaced || bare.count == 1 else { return }
     // High marks take a narrow space where the article has narrow ones at all.
     let high: UInt32 = blanks.values.contains(0x202F) ? 0x202F : 0xA0
-    for index in bare where !text.isMachineWriting(around: index) {
+    for index in bare
+    where !text.isMachineWriting(around: index) && !isInTitle(index, of: article) {
       let mark = text.tokens[index].mark
       let usual = [0x21, 0x3B, 0x3F].contains(mark) ? high : 0xA0
       guard let space = Unicode.Scalar(blanks[mark] ?? usual) else { continue }
@@ -143,6 +148,17 @@ struct ForeignPunctuationSpacing: Rule {
           Correction(
             text.string(first) + String(Character(space)) + text.string(first + 1), .reviewed)
         ])
+    }
+  }
+
+  /// Whether a colon stands in a work's title in another language: "« Silent Rivers: China and Water »".
+  private func isInTitle(_ colon: TokenIndex, of article: ArticleText) -> Bool {
+    let text = article.text
+    guard text.tokens[colon].mark == 0x3A, article.quotations.enclose(colon),
+      let before = text.previous(before: colon), let after = text.next(after: colon)
+    else { return false }
+    return [before, after].allSatisfy {
+      text.tokens[$0].shape.contains(.capitalised) && text.tokens[$0].word == 0
     }
   }
 
