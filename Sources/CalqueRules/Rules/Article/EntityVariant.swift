@@ -32,6 +32,9 @@ struct EntityVariant: Rule {
       .good("Las Americanas ganaron; con las Americanas, los Americanos.", in: "es"),
       .good("Die Patientin schlief. Die Patientin aß. Alle Patienten schliefen.", in: "de"),
       .good("O Nacional venceu. O Nacional, diz o National Hurricane Center, espera.", in: "pt"),
+      .good(
+        "Die Organisation lädt ein. Zur Organisation gehört auch die World Ferry Organization.",
+        in: "de"),
       .good("Kowalski mówi. Pan Kowalski śpi, Kowalsky nie.", in: "pl"),
       .good("Maria met Marie in Marina Bay; Maria spoke first and Maria left last."),
       .good("In Iran, as in Iraq, Iran is watched. Iran said so."),
@@ -109,8 +112,12 @@ struct EntityVariant: Rule {
       around.append(next)
       last = next
     }
-    if let previous = text.previousWord(before: rare.first), isCapitalised(previous) {
+    var first = rare.first
+    while let previous = text.previousWord(before: first), isCapitalised(previous),
+      around.count < 4
+    {
       around.append(previous)
+      first = previous
     }
     guard around.count > 1 else { return false }
     let beside = Set(around.map { text.tokens[$0].hash })

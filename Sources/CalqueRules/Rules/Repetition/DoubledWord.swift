@@ -28,6 +28,7 @@ struct DoubledWord: Rule {
         "Le ministre a parlé de ⟦l’accord l’accord⟧ hier.",
         becomes: "Le ministre a parlé de l’accord hier.", in: "fr"),
       .good("Nous nous levons tôt.", in: "fr"),
+      .good("מלון רואה רואה קרס. האורחים במלון רואה רואה ניצלו, והיא רואה אותם.", in: "he"),
       .good("Er sagt, dass die, die die Stadt kennen, bleiben.", in: "de"),
     ])
 
@@ -48,7 +49,7 @@ struct DoubledWord: Rule {
     guard first.kind == .word, text.nextWord(after: firstIndex) == lastIndex,
       text.standsFree(firstIndex, through: lastIndex), first.letters > 1 || first.word != 0,
       !article.language.legalDoublings.contains(first.hash),
-      let certainty = certainty(first, last, in: text)
+      let certainty = certainty(first, last, in: article)
     else { return }
     // Writers repeat short and common words by a slip, and some languages repeat syllables.
     let isLong =
@@ -77,13 +78,17 @@ struct DoubledWord: Rule {
   }
 
   /// How sure a doubling is; nil for a name made of one word twice ("Roa Roa").
-  private func certainty(_ first: Token, _ last: Token, in text: SegmentedText) -> Certainty? {
+  private func certainty(_ first: Token, _ last: Token, in article: ArticleText) -> Certainty? {
+    let text = article.text
     let isCased = Script(rawValue: first.script)?.isCased == true
     if isCased {
       guard last.shape.contains(.capitalised) else { return .strong }
       guard first.shape.contains(.capitalised) else { return .fair }
     }
-    if first.word != 0 { return isCased ? .fair : .strong }
+    // Only a verb can be a name too, where no capital tells.
+    if first.word != 0, isCased || article.language.lexicon.classes(of: first) != .verb {
+      return isCased ? .fair : .strong
+    }
     var alone = 0
     for token in text.tokens where token.hash == first.hash { alone += 1 }
     var doublings = 0
