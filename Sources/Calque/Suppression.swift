@@ -3,9 +3,9 @@ import CalqueText
 
 /// What a comment sets aside: findings of some rules, in some lines, for a reason.
 ///
-/// `calque-disable-next-line RULE: REASON` is about the next line that is not blank;
-/// `calque-disable RULE: REASON` about all up to `calque-enable RULE` or the article's end. Several rules
-/// are parted by commas, and without any all are meant.
+/// `calque-disable-next-line RULE: REASON` is about the next line that is not blank, of subtitles the next
+/// cue; `calque-disable RULE: REASON` about all up to `calque-enable RULE` or the article's end. Several
+/// rules are parted by commas, and without any all are meant.
 struct Suppression {
   /// The rules; none for all.
   let rules: [RuleID]

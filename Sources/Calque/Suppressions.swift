@@ -44,7 +44,8 @@ struct Suppressions {
         list[index].span = list[index].span.lowerBound..<end
       }
     case .disable, .nextLine:
-      let span = directive.kind == .disable ? end..<page.bytes.count : nextLine(after: end)
+      let next = comment.next.map { page.range(of: $0).bytes() } ?? nextLine(after: end)
+      let span = directive.kind == .disable ? end..<page.bytes.count : next
       list.append(
         Suppression(
           rules: directive.rules, reason: directive.reason, comment: comment.range, span: span))

@@ -7,13 +7,16 @@ public struct SourceComment: Sendable {
   public let text: String
   /// All of it, with its marks.
   public let range: OriginalRange
+  /// What stands next to it in the place of a line: a cue of subtitles; nil for the next line.
+  public let next: OriginalRange?
 
   /// The comment that is said to Calque; nil where it is said to others.
-  public init?(_ text: some Sequence<UInt8>, at range: OriginalRange) {
+  public init?(_ text: some Sequence<UInt8>, at range: OriginalRange, next: OriginalRange? = nil) {
     let text = String(decoding: Array(text), as: UTF8.self)
     let bare = text.drop(while: \.isWhitespace)
     guard bare.hasPrefix(Self.mark) else { return nil }
     self.text = String(bare.reversed().drop(while: \.isWhitespace).reversed())
     self.range = range
+    self.next = next
   }
 }

@@ -51,6 +51,28 @@ struct SuppressionTests {
       """
     ),
     (
+      "a.vtt",
+      "WEBVTT\n\nNOTE calque-disable-next-line\ndoubled-word: sung so\n\n1\n00:01.000 --> 00:02.000\n"
+        + "It is\nthe the end.\n\n00:02.000 --> 00:03.000\nIt is the the end.\n\nNOTE the the\n",
+      "a.vtt:12:7: \(found)\n"
+    ),
+    (
+      "a.vtt",
+      "WEBVTT\r\n\r\nNOTE\r\ncalque-disable: a song\r\n\r\n00:01.000 --> 00:02.000\r\nIt is the the end.\r\n"
+        + "\r\nNOTE calque-enable\r\n\r\n00:02.000 --> 00:03.000\r\nNOTE calque-disable: is said\r\nof the the end.",
+      "a.vtt:13:4: \(found)\n"
+    ),
+    (
+      "a.vtt",
+      "NOTES\n\nNOTE calque-disable-next-line: why\n\n00:01.000 --> 00:02.000\nIt is the end.\n\n"
+        + "NOTE calque-disable-next-line: nothing is next\n",
+      """
+      a.vtt:3:1: minor: Nothing is found that this comment could set aside. [unused-suppression]
+      a.vtt:8:1: minor: Nothing is found that this comment could set aside. [unused-suppression]
+
+      """
+    ),
+    (
       "a.md", "<!-- calque-ignore doubled-word: why -->\n\n<!-- calque-enable -->\n",
       """
       a.md:1:1: minor: ‘calque-ignore’ is not a comment that is understood; known are \

@@ -10,12 +10,17 @@ struct SubtitleReader {
     let bytes = page.bytes
     let lines = bytes.lineRanges
     var prose = ProseBuilder(bytes)
+    var notes = SubtitleNotes()
     var isCue = false
     for range in lines {
       if bytes[range].allSatisfy(\.isMarkupSpace) {
         isCue = false
+        notes.end()
+      } else if notes.take(range, of: bytes, inCue: isCue) {
+        continue
       } else if bytes[range].holdsCueTimes {
         isCue = true
+        notes.beginCue(range)
         prose.separate(.line)
       } else if isCue {
         prose.separate(bytes[range].first == UInt8(ascii: "-") ? .line : .space)
@@ -25,7 +30,8 @@ struct SubtitleReader {
     let text = prose.prose(of: page)
     return Article(
       id: id, text: text, page: page, original: original,
-      escaping: MarkupEscaping(map: text.map, notation: .plain))
+      escaping: MarkupEscaping(map: text.map, notation: .plain),
+      comments: notes.comments(of: page))
   }
 
   /// Takes a line without tags (`<i>`) and overrides (`{\an8}`).
