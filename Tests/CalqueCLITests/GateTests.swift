@@ -150,8 +150,28 @@ struct GateTests {
 
         """)
     #expect(run.status == 1)
+    // A store keeps all that was found in the changed files, and is told as the check was.
+    let store = "\(folder.path)/.git/run.sqlite"
+    let stored = try Command.run(
+      [
+        program, "check", "-f", "concise", "-l", "en", "-r", "doubled-word", "--store", store,
+        "--changed-since", "HEAD", ".",
+      ],
+      in: folder.path)
+    #expect(stored.output.hasPrefix(run.output))
+    for narrow in [true, false] {
+      let told = try Command.run(
+        [program, "report", "-f", "concise"] + (narrow ? ["--changed-since", "HEAD"] : [])
+          + [store], in: folder.path)
+      #expect((told.output == run.output) == narrow, "\(told.output)")
+      #expect(told.output.contains("a.txt:1:7:") != narrow)
+      #expect(!told.output.contains("b.txt"))
+    }
     try git("add", ".")
     try git("commit", "-qm", "two")
+    let quiet = try Command.run(
+      [program, "report", "--changed-since", "HEAD", store], in: folder.path)
+    #expect(quiet.status == 0)
     let since = try Command.run(
       [program, "check", "-q", "-l", "en", "--changed-since", "HEAD", "."], in: folder.path)
     #expect(since.status == 0 && since.output == "", "\(since.output)")

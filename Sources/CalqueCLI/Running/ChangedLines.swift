@@ -103,6 +103,9 @@ struct ChangedLines: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether anything of a file is told; of standard input all is.
+  func concern(_ path: String) -> Bool { path == "-" || change(of: path) != nil }
+
   /// What changed in a file; nil where nothing did.
   func change(of path: String) -> FileChange? { files[FilePath.absolute(path)] }
 }
