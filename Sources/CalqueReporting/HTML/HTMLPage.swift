@@ -57,7 +57,7 @@ enum HTMLPage {
     <option value="findings">most findings first</option></select></label>
     </form>
     <p id="count" role="status"></p>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="articles-title"><table>
+    <div class="scroll" tabindex="0" role="region" aria-label="List of articles"><table>
     <thead><tr><th scope="col">Article</th><th scope="col">Language</th>\
     <th scope="col" class="number">Score</th><th scope="col" class="number">Words</th>\
     <th scope="col">Findings</th></tr></thead>
@@ -154,19 +154,18 @@ enum HTMLPage {
     guard !overview.sentences.isEmpty else { return "" }
     let items = overview.sentences.map { sentence in
       let told = sentence.toldPlaces
-      let places = ([told.first].compactMap(\.self) + told.others).map {
-        "<li><bdi>\($0.name.xmlEscaped)</bdi></li>"
-      }
-      let more = told.more > 0 ? "<li>and \(told.more.grouped) more</li>" : ""
+      var places = ([told.first].compactMap(\.self) + told.others)
+        .map { "<bdi>\($0.name.xmlEscaped)</bdi>" }.joined(separator: ", ")
+      if told.more > 0 { places += " and \(told.more.grouped) more" }
       return """
-        <li><blockquote dir="auto">\(sentence.text.xmlEscaped)</blockquote>
-        <p>\(sentence.message.xmlEscaped)</p><ul>\(places.joined())\(more)</ul></li>
+        <li class="\(sentence.severity)"><blockquote dir="auto">\(sentence.text.xmlEscaped)</blockquote>
+        <p>\(sentence.message.xmlEscaped)</p><p class="places">\(places)</p></li>
         """
     }
     return """
       <section id="stock" aria-labelledby="stock-title">
       <h2 id="stock-title">Sentences that unrelated articles share</h2>
-      <ol>\(items.joined(separator: "\n"))</ol>
+      <ol class="stock">\(items.joined(separator: "\n"))</ol>
       </section>
 
       """

@@ -20,7 +20,7 @@ enum HTMLStyle {
     h1 { font-size: 1.25rem; margin: 0; }
     h2 { font-size: 1.05rem; margin: 0 0 .5rem; }
     a { color: var(--link); }
-    a, th, td, bdi { overflow-wrap: anywhere; }
+    a, bdi { overflow-wrap: anywhere; }
     button, select, input { font: inherit; color: inherit; background: var(--raised);
       border: 1px solid var(--line); border-radius: .4rem; padding: .35rem .7rem; min-height: 2.5rem;
       max-width: 100%; }
@@ -86,11 +86,13 @@ enum HTMLStyle {
     mark.neutral { background: var(--neutral-ground); border-color: var(--neutral); }
     mark button { font-size: .7rem; line-height: 1; min-height: 1.5rem; min-width: 1.5rem; padding: 0 .3rem;
       margin-inline: .15rem; vertical-align: .15em; border-radius: 1rem; unicode-bidi: isolate; }
-    .findings { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem; align-content: start; }
-    .findings > li { border: 1px solid var(--line); border-inline-start: 4px solid; border-radius: .5rem;
+    .findings, .stock { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem;
+      align-content: start; }
+    .stock { margin-bottom: 2rem; }
+    .stock > li, .findings > li { border: 1px solid var(--line); border-inline-start: 4px solid; border-radius: .5rem;
       padding: .7rem .9rem; }
-    .findings > li > * { color: var(--ink); margin: 0 0 .3rem; }
-    .findings .rule { color: var(--faint); font-size: .875rem; }
+    .stock > li > *, .findings > li > * { color: var(--ink); margin: 0 0 .3rem; }
+    .stock .places, .findings .rule { color: var(--faint); font-size: .875rem; }
     .findings ul { padding-inline-start: 1.2rem; }
     @media (max-width: 48rem) {
       main { padding: .9rem; }
