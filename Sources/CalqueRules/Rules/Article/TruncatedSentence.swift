@@ -100,14 +100,14 @@ struct TruncatedSentence: Rule {
     }
     let classes = article.language.lexicon.classes(of: token)
     if !classes.isDisjoint(with: [.adverb, .verb]) { return false }
+    // Headlines end in verbs’ particles that are prepositions or articles too: "steigt auf", "stellt ein".
+    if isHeadline, classes.contains(.particle) { return false }
     if classes.contains(.article) {
       return classes.isDisjoint(with: isHeadline ? .pronoun : .possessive)
     }
     if classes.isSuperset(of: [.subordinator, .relative]) {
       return classes.isDisjoint(with: [.demonstrative])
     }
-    // Headlines end in verbs’ particles that are prepositions too: "steigt auf".
-    if isHeadline, classes.contains(.particle) { return false }
     // ‘her’ and ‘her own’, ‘before’ and ‘two’: what stands for a noun can end a sentence.
     return classes.isDisjoint(with: [.pronoun, .numeral])
       && !classes.isDisjoint(with: [

@@ -18,6 +18,7 @@ struct UnpairedBracket: Rule {
       .good("The mayor (who was late.\nNobody else was.) said so."),
       .good("There are a) the ferry, b) the bridge and 3) the road."),
       .good("i) the ferry\nii) the bridge\n1.) the road"),
+      .good("Glasses are in fashion, he told me)\nMine cost a fortune."),
       .good("So it was :) and then :-) or ;)"),
       .good("The ferry ([1] and [2]) waits (at the pier [sic])."),
       .good("市长（迟到的人)说了。", in: "zh"),
@@ -93,7 +94,10 @@ struct UnpairedBracket: Rule {
     let before = text.tokens[index - 1]
     switch before.kind {
     case .number: return true
-    case .word: return before.letters < 4 && (index == 1 || text.tokens[index - 2].isBlank)
+    case .word:
+      // At a line's end, without a stop, it smiles by itself.
+      return before.letters < 4 && (index == 1 || text.tokens[index - 2].isBlank)
+        || text.tokens[index].mark == 0x29 && text.endsLine(index)
     case .punctuation, .symbol:
       switch before.mark {
       case 0x2D, 0x3A, 0x3B, 0x3D: return true
