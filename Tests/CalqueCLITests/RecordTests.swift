@@ -76,6 +76,45 @@ struct RecordTests {
     }
   }
 
+  @Test(arguments: [
+    ("jsonl", "{\"text\":\"It is money money.\"}\n", "{\"text\":\"It is money.\"}\n"),
+    ("json", "[{\"text\":\"It is money money.\"}]\n", nil),
+    ("csv", "text\nIt is money money.\n", nil), ("tsv", "text\nIt is money money.\n", nil),
+    ("text", "It is money money.\n", "It is money.\n"),
+    ("html", "<p>It is money money.</p>\n", "<p>It is money.</p>\n"),
+  ])
+  func `standard input is told corrected where it comes line by line, and else asks for a file`(
+    format: String, bytes: String, corrected: String?
+  ) throws {
+    let calque = try Command.product("calque")
+    let folder = TemporaryFolder()
+    let path = folder.write(bytes, to: "in")
+    func fix(_ words: String) throws -> (status: Int32, output: String) {
+      let command = "\(calque) fix -l en -r doubled-word --input-format \(format)"
+      let field = ["csv", "tsv"].contains(format) ? "--text-field text" : ""
+      return try Command.run(
+        ["sh", "-c", "\(command) \(field) \(words) - < \(path)"], in: folder.path)
+    }
+    let told = try fix("")
+    #expect(told.status == (corrected == nil ? 2 : 0))
+    #expect(
+      told.output
+        == corrected
+        ?? "calque: records of standard input are corrected in JSON Lines alone; name a file\n")
+    let diff = try fix("-f diff")
+    #expect(diff.status == (["text", "html"].contains(format) ? 1 : 2))
+    #expect(
+      diff.status == 1
+        || diff.output
+          == "calque: records of standard input are told corrected, not as a diff; name a file\n"
+    )
+    let written = try fix("--write --quiet")
+    #expect(written.status == 2)
+    #expect(
+      written.output
+        == "calque: -: is standard input; without ‘--write’ it is told corrected\n")
+  }
+
   @Test func `folders give their tables where a field is named, and else leave them`() async {
     let folder = TemporaryFolder()
     for file in Self.files { folder.write(file.1, to: "in/\(file.0)") }

@@ -33,6 +33,10 @@ struct DiffOutput: FixOutput {
     }
     try endFile(&console)
     let article = fixed.report.article
+    // What it read has been read and is gone.
+    guard path != "-" || article.source == nil else {
+      throw .unwritable("records of standard input are told corrected, not as a diff; name a file")
+    }
     file = File(
       path: path, bytes: article.source == nil ? article.original : nil, edits: fixed.sourceEdits)
   }

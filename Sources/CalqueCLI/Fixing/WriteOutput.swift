@@ -42,6 +42,9 @@ struct WriteOutput: FixOutput {
     defer { (replacements, edits) = ([], 0) }
     guard !replacements.isEmpty else { return }
     do throws(CommandError) {
+      guard path != "-" else {
+        throw .unwritable("is standard input; without ‘--write’ it is told corrected")
+      }
       guard !ByteStream.isCompressed(path) else { throw .compressed }
       let file = try WritableFile(at: path)
       guard written.insert(file.path).inserted else { return }
