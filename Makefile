@@ -9,6 +9,7 @@
 # make fuzz      SECONDS=60 for each of four parts: libFuzzer against their laws
 # make schemas   the packs, and a configuration with every key, against the JSON Schemas of their files (python3-jsonschema, python3-yaml)
 # make evaluate  DATA=folder of the evaluation data
+# make neighbours  count the neighbours of function words again (Debian, python3-yaml; fetches 0.6 GB of manuals)
 # make fit-confidence DATA=the same: fit the packs' confidence to it
 PREFIX ?= /usr/local
 SECONDS ?= 60
@@ -16,7 +17,7 @@ RELEASE = swift build -c release --static-swift-stdlib
 CALQUE = .build/release/calque
 
 .PHONY: demo test test-reports test-terminal test-kill test-page lint build install bench fuzz schemas evaluate \
-  fit-confidence setup clean
+  fit-confidence neighbours setup clean
 
 demo: build
 	$(CALQUE) check --fail-on never corpora
@@ -80,6 +81,9 @@ evaluate: build
 fit-confidence: build
 	@test -n "$(DATA)" || { echo "make fit-confidence DATA=folder: the folder holds human/ and artifacts/" >&2; exit 2; }
 	python3 Tests/Evaluation/fit_confidence.py --calque $(CALQUE) --data $(DATA) --packs Sources/CalqueLanguages/Packs
+
+neighbours:
+	python3 Tests/Evaluation/count_neighbours.py --packs Sources/CalqueLanguages/Packs --output Sources/CalqueLanguages/Neighbours
 
 setup:
 	@.ci/setup

@@ -37,7 +37,8 @@ let package = Package(
     .target(name: "CalqueRules", dependencies: ["CalqueText"], swiftSettings: strict),
     .target(
       name: "CalqueLanguages", dependencies: ["CalqueYAML", "CalqueText", "CalqueRules"],
-      exclude: ["Packs", "Schemas", "Vocabulary"], swiftSettings: strict, plugins: ["EmbedPacks"]),
+      exclude: ["Neighbours", "Packs", "Schemas", "Vocabulary"], swiftSettings: strict,
+      plugins: ["EmbedPacks"]),
     .executableTarget(
       name: "calque-embed", dependencies: ["CalqueYAML", "CalqueText"], swiftSettings: strict),
     .executableTarget(

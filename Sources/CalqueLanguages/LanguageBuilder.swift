@@ -129,6 +129,7 @@ struct LanguageBuilder: ~Copyable {
     let telling = packs.compactMap(\.tellingSources).last ?? []
     language.words = PackWords(
       tag: language.tag, close: language.closeLanguages, telling: Set(telling))
+    language.neighbours = PackNeighbours(tag: language.tag)
     language.ancestors = packs.reversed().map(\.tag).filter { $0 != language.tag }
   }
 

@@ -6,6 +6,8 @@ import Foundation
 //   calque-embed names OUTPUT         CLDR's names in all languages
 //   calque-embed words PACKS VOCABULARY OUTPUT
 //                                     the words of all packs and vocabularies, with their languages
+//   calque-embed neighbours FOLDER OUTPUT
+//                                     how often words stand beside function words
 
 let arguments = CommandLine.arguments.dropFirst()
 do {
@@ -14,11 +16,12 @@ do {
   case ("packs", 3): source = try PackTables.source(of: arguments[2])
   case ("names", 2): source = NameTable().source
   case ("words", 4): source = try WordTable(packs: arguments[2], arguments[3]).source
+  case ("neighbours", 3): source = try NeighbourTable(arguments[2]).source
   default:
     FileHandle.standardError.write(
       Data(
-        "usage: calque-embed packs PACKS OUTPUT | names OUTPUT | words PACKS VOCABULARY OUTPUT\n"
-          .utf8))
+        ("usage: calque-embed packs PACKS OUTPUT | names OUTPUT | words PACKS VOCABULARY OUTPUT"
+          + " | neighbours FOLDER OUTPUT\n").utf8))
     exit(2)
   }
   try source.write(toFile: arguments[arguments.endIndex - 1], atomically: true, encoding: .utf8)

@@ -115,6 +115,8 @@ public struct LanguageFacts: Sendable {
   public var isDense = false
   /// The function words of all languages.
   public var words: any WordKnowledge = NoWords()
+  /// The neighbours of its function words; nil where none were counted.
+  public var neighbours: (any WordNeighbours)?
   /// The names CLDR has in all languages.
   public var names: any NameKnowledge = NoNames()
 

@@ -1,6 +1,7 @@
 import CalqueText
 
-/// What an article says for one of two function words that stand side by side before a word.
+/// What speaks for one of two function words that stand side by side before a word: grammar, the article's
+/// own use, and how often the words around stand beside it in ordinary text.
 struct FunctionWordEvidence {
   /// How much speaks for it.
   private(set) var support = 0
@@ -25,6 +26,7 @@ struct FunctionWordEvidence {
     self.article = article
     weighGrammar()
     weighUse()
+    weighNeighbours()
   }
 
   private var tokens: [Token] { article.text.tokens }
@@ -113,7 +115,7 @@ struct FunctionWordEvidence {
     support += 8 * uses.own / (uses.own + uses.other + 2)
     support += 8 * alike.own / (alike.own + alike.other + 1)
     // The commoner of two words is the shorter (Zipf); determiners are too few for that.
-    if !isDeterminer {
+    if !isDeterminer, article.language.neighbours == nil {
       support += 2 * max(-2, min(2, Int(tokens[rival].letters) - Int(tokens[word].letters)))
     }
     if before > 0 || behind > 0 {
@@ -122,6 +124,35 @@ struct FunctionWordEvidence {
       reason = "agreement with what follows"
     }
   }
+
+  /// How much likelier it is between the words around than its rival, by counts of pairs.
+  private mutating func weighNeighbours() {
+    guard let neighbours = article.language.neighbours else { return }
+    let lead = likelihood(of: word, neighbours) - likelihood(of: rival, neighbours)
+    support += lead
+    if lead > 3, reason.isEmpty { reason = "how often the words around stand beside it" }
+  }
+
+  /// The likelihood of the place with a word in it, as twice a binary logarithm: how common the word is,
+  /// and what share of it stands behind the word before and in front of the word behind.
+  private func likelihood(of index: TokenIndex, _ neighbours: any WordNeighbours) -> Int {
+    let own = tokens[index].hash
+    let count = neighbours.frequency(of: own) ?? Self.seldom
+    var likelihood = count + share(neighbours.frequency(of: own, tokens[following].hash), of: count)
+    if let preceding = article.text.previousWord(before: min(word, rival)) {
+      likelihood += share(neighbours.frequency(of: tokens[preceding].hash, own), of: count)
+    }
+    return likelihood
+  }
+
+  private func share(_ pair: Int?, of count: Int) -> Int {
+    max(pair.map { $0 - count } ?? Self.smallestShare, Self.smallestShare)
+  }
+
+  /// The frequency of a word that was seldom seen.
+  private static let seldom = 5
+  /// The share of pairs that were not seen: one in some fifty thousand.
+  private static let smallestShare = -31
 
   /// Kinds of words that function words stand before.
   private enum Kind { case determiner, name, number, known, other }

@@ -48,6 +48,9 @@ struct StackedFunctionWords: Rule {
 
   let wakes: Triggers = [.determiner, .adposition]
 
+  /// How much more must speak for one word than for the other before it is more than a hint.
+  private static let margin = 5
+
   func examine(_ index: TokenIndex, of article: ArticleText, into findings: inout FindingList) {
     let text = article.text
     guard let next = text.nextWord(after: index), isStack(index, next, of: article),
@@ -62,15 +65,15 @@ struct StackedFunctionWords: Rule {
         index, FunctionWordEvidence(for: index, against: next, before: following, in: article)),
       Option(next, FunctionWordEvidence(for: next, against: index, before: following, in: article)),
     ].sorted { $0.isBetter(than: $1, text) }
-    let margin = options[0].evidence.support - options[1].evidence.support
+    let isSure = options[0].evidence.support - options[1].evidence.support > Self.margin
     let isCapital = text.tokens[index].shape.contains(.capitalised)
     findings.add(
       "‘\(text.string(index))’ and ‘\(text.string(next))’ stand side by side.",
-      at: text.range(index, through: next), certainty: margin > 3 ? .strong : .fair,
+      at: text.range(index, through: next), certainty: isSure ? .strong : .fair,
       corrections: options.map { option in
         let word = text.string(option.word)
         return Correction(
-          isCapital ? article.language.capitalised(word) : word, margin > 3 ? .reviewed : .shown,
+          isCapital ? article.language.capitalised(word) : word, isSure ? .reviewed : .shown,
           reason: option.evidence.reason)
       })
   }
