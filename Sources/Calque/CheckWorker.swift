@@ -6,6 +6,10 @@ import CalqueText
 public struct CheckWorker: ~Copyable {
   private let checker: Checker
   private var benches: [String: Workbench] = [:]
+  /// The keys of the benches, that of the last article last.
+  private var order: [String] = []
+  /// A bench takes half a megabyte; one is cleared where a worker meets more languages than these.
+  private static let benchCount = 5
   /// The tags of the languages that articles declare, by the names they give them.
   private var tags: [String: String] = [:]
 
@@ -76,7 +80,12 @@ public struct CheckWorker: ~Copyable {
       sources = try checker.catalogue.sources(in: tag, matching: source)
     } catch { throw .pack(error) }
     let key = ([tag] + sources).joined(separator: " ")
+    if order.last != key {
+      order.removeAll { $0 == key }
+      order.append(key)
+    }
     if let bench = benches[key] { return bench }
+    if order.count > Self.benchCount { benches[order.removeFirst()] = nil }
     let bench = Workbench(try checker.kit(for: tag, from: sources))
     benches[key] = bench
     return bench

@@ -17,8 +17,8 @@ struct BatchRunner {
     let setup: Setup
   }
 
-  /// How many chunks are under way for each bench.
-  private static let window = 4
+  /// How many chunks are under way: four for each bench, of many benches fewer.
+  private static func window(_ jobs: Int) -> Int { max(jobs + 2, min(4 * jobs, 12)) }
 
   /// Checks the articles.
   nonisolated(nonsending) mutating func run(
@@ -53,7 +53,7 @@ struct BatchRunner {
     var underWay: [(items: [Item], results: Task<[Work.Result], Never>)] = []
     var number = 0
     while !chunk.items.isEmpty, !isStopped() {
-      if underWay.count == jobs * Self.window {
+      if underWay.count == Self.window(jobs) {
         let (items, task) = underWay.removeFirst()
         for (result, item) in zip(await task.value, items) { try deliver(result, item) }
       }
