@@ -13,18 +13,22 @@ struct PackFolder: PackFiles {
     guard let names = FileBytes.names(in: root) else {
       throw PackError(file: root, line: 0, column: 0, message: "no such folder")
     }
-    tags = names.filter { FileBytes.read("\(root)/\($0)/language.yaml") != nil }
+    tags = names.filter { !Self.files(in: "\(root)/\($0)").isEmpty }
     guard !tags.isEmpty else {
       throw PackError(
         file: root, line: 0, column: 0,
-        message: "holds no pack; a pack is a folder named by its language tag with a language.yaml")
+        message: "holds no pack; a pack is a folder named by its language tag with a language.yaml"
+          + " or rules/*.yaml")
     }
   }
 
-  func names(of tag: String) -> [String] {
-    let own = Set(FileBytes.names(in: "\(root)/\(tag)") ?? [])
+  func names(of tag: String) -> [String] { Self.files(in: "\(root)/\(tag)") }
+
+  /// The names of the pack files in a folder, within it.
+  private static func files(in folder: String) -> [String] {
+    let own = Set(FileBytes.names(in: folder) ?? [])
     return PackReader.fileNames.filter(own.contains)
-      + (FileBytes.names(in: "\(root)/\(tag)/rules") ?? [])
+      + (FileBytes.names(in: "\(folder)/rules") ?? [])
       .filter { $0.hasSuffix(".yaml") }.map { "rules/\($0)" }
   }
 

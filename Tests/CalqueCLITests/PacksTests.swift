@@ -20,6 +20,36 @@ struct PacksTests {
 
     """
 
+  @Test(arguments: [
+    (
+      file: "language.yaml", text: "name: Wug\nquotation: {also: ‹ ›}\n",
+      line: "qtz      Wug                    universal  ", rules: ["doubled-word"]
+    ),
+    (
+      file: "rules/a.yaml", text: Self.rule,
+      line: "qtz      qtz                    universal  1 rule of its own",
+      rules: ["wug-plural", "doubled-word"]
+    ),
+  ])
+  func `a folder with one file is a language`(
+    file: String, text: String, line: String, rules: [String]
+  ) async {
+    let folder = TemporaryFolder()
+    folder.write(text, to: "packs/qtz/\(file)")
+    let article = folder.write("There are 2 wug in the the garden.\n", to: "a.txt")
+    let packs = ["--packs", "\(folder.path)/packs"]
+    let languages = await CalqueRun(["languages"] + packs).output.split(separator: "\n")
+    #expect(languages.contains { $0 == line })
+    let words =
+      ["check", "--no-config", "--format", "concise", "--language", "qtz", article] + packs
+    let run = await CalqueRun(words, in: folder)
+    #expect(run.status == .findings)
+    let known = run.output.split(separator: "\n").flatMap { row in
+      ["wug-plural", "doubled-word"].filter { row.contains($0) }
+    }
+    #expect(known == rules)
+  }
+
   @Test func `a sound folder, a folder with mistakes, and no folder`() async {
     let folder = TemporaryFolder()
     folder.write("name: Wug\n", to: "packs/qtz/language.yaml")

@@ -10,8 +10,8 @@ enum PacksCommand: Command {
       ("calque packs check my-packs", "Every mistake, and every example that fails.")
     ],
     notes: [
-      "A pack is a folder named by its language tag, with a language.yaml and perhaps a words.yaml"
-        + " and rules/*.yaml. Mistakes are told with file, line and column; where there are any, the"
+      "A pack is a folder named by its language tag, with a language.yaml, a words.yaml or"
+        + " rules/*.yaml, or all. Mistakes are told with file, line and column; where there are any, the"
         + " exit status is 1."
     ])
 
