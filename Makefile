@@ -8,6 +8,7 @@
 # make bench     speed of each stage beside ICU's word pass
 # make fuzz      SECONDS=60 for each of four parts: libFuzzer against their laws
 # make schemas   the packs, and a configuration with every key, against the JSON Schemas of their files (python3-jsonschema, python3-yaml)
+# make rule-pages  DIR=folder: a page for each rule, and a table of them by language
 # make evaluate  DATA=folder of the evaluation data
 # make neighbours  count the neighbours of function words again (Debian, python3-yaml; fetches 0.6 GB of manuals)
 # make fit-confidence DATA=the same: fit the packs' confidence to it
@@ -16,7 +17,7 @@ SECONDS ?= 60
 RELEASE = swift build -c release --static-swift-stdlib
 CALQUE = .build/release/calque
 
-.PHONY: demo test test-reports test-terminal test-kill test-page lint build install bench fuzz schemas evaluate \
+.PHONY: demo test test-reports test-terminal test-kill test-page lint build install bench fuzz schemas rule-pages evaluate \
   fit-confidence neighbours setup clean
 
 demo: build
@@ -73,6 +74,10 @@ fuzz: setup
 
 schemas:
 	python3 Sources/CalqueLanguages/Schemas/check.py Sources/CalqueLanguages/Packs Examples/calque.yaml
+
+rule-pages: build
+	@test -n "$(DIR)" || { echo "make rule-pages DIR=folder: the pages are written into it" >&2; exit 2; }
+	$(CALQUE) rules --pages $(DIR)
 
 evaluate: build
 	@test -n "$(DATA)" || { echo "make evaluate DATA=folder: the folder holds score.py and its data" >&2; exit 2; }

@@ -107,16 +107,7 @@ struct MarkdownReporter: Reporter {
 
   /// Text in which Markdown sees no markup, and no mention of anybody.
   private func escaped(_ text: String) -> String {
-    text.reduce(into: "") { escaped, character in
-      switch character {
-      case "\n", "\r", "\r\n", "\t": escaped += " "
-      case "@": escaped += "@\u{2060}"
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case _ where character.isASCII && (character.isPunctuation || character.isSymbol):
-        escaped += "./:,;-'\"!?()".contains(character) ? String(character) : "\\\(character)"
-      default: escaped += character.isUnprintable ? character.placeholder : String(character)
-      }
-    }
+    text.markdownEscaped.split(separator: "@", omittingEmptySubsequences: false)
+      .joined(separator: "@\u{2060}")
   }
 }

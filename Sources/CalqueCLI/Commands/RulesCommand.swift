@@ -1,17 +1,24 @@
 import Calque
+import CalqueLanguages
+import CalqueReporting
 import CalqueRules
+import Glibc
 
 /// Lists the rules.
 enum RulesCommand: Command {
   private static let language = CommandOption(
     "language", short: "l", .language, help: "List the rules that speak in this language.")
+  private static let pages = CommandOption(
+    "pages", .folder,
+    help: "Write a page in Markdown for each, those of the packs too, into a folder.")
 
   static let about = CommandDescription(
     "rules", summary: "List the rules, with their category and severity.",
-    options: [language, CheckingOptions.packs],
+    options: [language, CheckingOptions.packs, pages],
     examples: [
       ("calque rules", "All built-in rules."),
       ("calque rules --language fr", "Those that speak in French, with the French pack's own."),
+      ("calque rules --pages rules/", "A page for each, and a README.md by language."),
     ])
 
   static func run(
@@ -21,6 +28,12 @@ enum RulesCommand: Command {
     options.language = arguments.value(language)
     options.packFolders = arguments.values(CheckingOptions.packs)
     let checker = try CheckingOptions.checker(options)
+    if let folder = arguments.value(pages) {
+      let count = try write(
+        try rulePages(of: checker, in: options.language.map { [$0] }), to: folder)
+      try console.output.write("wrote \(count) pages to \(folder)\n")
+      return .quiet
+    }
     let rules =
       if let tag = options.language {
         try rules(of: checker, in: tag)
@@ -42,5 +55,43 @@ enum RulesCommand: Command {
     do throws(CheckerError) {
       return try checker.rules(in: tag)
     } catch { throw .checker(error) }
+  }
+
+  /// The pages of the rules of some languages, or of all that have a pack and of those that have none.
+  private static func rulePages(
+    of checker: Checker, in tags: [String]?
+  ) throws(CommandError) -> RulePages {
+    var languages: [RulePages.Language] = []
+    for tag in tags ?? checker.catalogue.packTags + ["und"] {
+      let name = tag == "und" ? "Languages without a pack" : try self.name(of: tag, in: checker)
+      languages.append(.init(tag: tag, name: name, rules: try rules(of: checker, in: tag)))
+    }
+    return RulePages(languages)
+  }
+
+  private static func name(
+    of tag: String, in checker: Checker
+  ) throws(CommandError) -> String {
+    do throws(PackError) {
+      return try checker.catalogue.language(tag).name
+    } catch { throw .pack(error) }
+  }
+
+  /// Writes pages into a folder, which is made where there is none; returns how many.
+  private static func write(_ pages: RulePages, to folder: String) throws(CommandError) -> Int {
+    guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
+      throw .notWritten(path: folder, errno: errno)
+    }
+    let files = pages.files
+    for (name, text) in files {
+      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw .notWritten(path: path, errno: errno) }
+      defer { close(descriptor) }
+      var file = Output(descriptor: descriptor)
+      try file.write(text)
+      try file.flush()
+    }
+    return files.count
   }
 }
