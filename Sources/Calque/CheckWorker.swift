@@ -137,6 +137,7 @@ private final class Workbench {
     let engine = kit.engine
     segmenter = Segmenter(
       lexicon: kit.language.lexicon.index, abbreviations: kit.language.abbreviations,
-      turkic: kit.language.isTurkic, traits: { engine.traits(ofWord: $0) })
+      turkic: kit.language.isTurkic, letters: kit.language.letters,
+      traits: { engine.traits(ofWord: $0) })
   }
 }

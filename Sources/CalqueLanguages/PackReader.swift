@@ -193,15 +193,15 @@ struct PackReader {
     guard let consonant = words["before-consonant"], let vowel = words["before-vowel"] else {
       throw node.error("expected before-consonant and before-vowel")
     }
-    var articles = SoundArticles(beforeConsonant: consonant, beforeVowel: vowel)
-    articles.add(lists["vowel-sounds"] ?? [], sounding: .vowel)
-    articles.add(lists["consonant-sounds"] ?? [], sounding: .consonant)
-    articles.add(lists["either-sounds"] ?? [], sounding: .either)
-    articles.speak(
+    return SoundArticles(
+      beforeConsonant: consonant, beforeVowel: vowel,
+      exceptions: [
+        .vowel: lists["vowel-sounds"] ?? [], .consonant: lists["consonant-sounds"] ?? [],
+        .either: lists["either-sounds"] ?? [],
+      ],
       vowelLetters: lists["vowel-letters"] ?? [],
       spokenAbbreviations: lists["spoken-abbreviations"] ?? [],
       vowelNumbers: lists["vowel-numbers"] ?? [])
-    return articles
   }
 
   private func readConfidence(_ node: YAMLNode, into pack: inout Pack) throws(PackError) {

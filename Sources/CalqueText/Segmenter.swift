@@ -12,13 +12,14 @@ public struct Segmenter: ~Copyable {
   ///   - lexicon: The language's words.
   ///   - abbreviations: Hashes of what stands before a point that ends no sentence.
   ///   - turkic: Whether case folds as in Turkish.
+  ///   - letters: The language's letters, case-folded; none where it has no say.
   ///   - traits: What else is known of a word, by its hash; asked when a word is met anew.
   public init(
-    lexicon: WordIndex, abbreviations: Set<UInt64>, turkic: Bool,
+    lexicon: WordIndex, abbreviations: Set<UInt64>, turkic: Bool, letters: Set<UInt32> = [],
     traits: (@Sendable (UInt64) -> WordTraits)? = nil
   ) {
     tokenizer = Tokenizer(turkic: turkic)
-    words = WordMemo(lexicon, traits: traits)
+    words = WordMemo(lexicon, letters: letters, traits: traits)
     sentenceFinder = SentenceFinder(abbreviations: abbreviations)
   }
 

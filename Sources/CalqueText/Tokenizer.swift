@@ -89,7 +89,7 @@ struct Tokenizer: ~Copyable {
     var token = Token(
       start: start, end: position, hash: hash.finished, script: Script.latin.rawValue, kind: .word,
       shape: shape, letters: letters)
-    token.know(words[token.hash])
+    token.know(words.entry(of: token.hash, in: bytes, start..<start, table))
     return token
   }
 
@@ -201,7 +201,7 @@ struct Tokenizer: ~Copyable {
       token.hash = UInt64(firstScalar)
     case .word, .number, .ideograph, .other:
       token.hash = hash.finished
-      token.know(words[token.hash])
+      token.know(words.entry(of: token.hash, in: bytes, start..<position, table))
     }
     return token
   }
@@ -279,7 +279,7 @@ struct Tokenizer: ~Copyable {
 
   /// The code point at a position of well-formed UTF-8, and where the next begins.
   @inline(__always)
-  fileprivate static func scalar(
+  static func scalar(
     in bytes: borrowing Span<UInt8>, at position: Int
   ) -> (scalar: UInt32, end: Int) {
     let lead = UInt32(bytes[position])

@@ -1,3 +1,5 @@
+internal import CICU
+
 /// What a language knows of the words it met last: few words make up most of a text, and one read here
 /// takes the place of a probe of every list.
 ///
@@ -12,13 +14,19 @@ struct WordMemo: ~Copyable {
   }
 
   private let lexicon: WordIndex
+  private let letters: Set<UInt32>
   private let traits: (@Sendable (UInt64) -> WordTraits)?
   private let entries: UnsafeMutablePointer<Entry>
   private let mask: Int
 
-  /// A memo of a lexicon's words and of the traits that a look at every other list gives them.
-  init(_ lexicon: WordIndex, traits: (@Sendable (UInt64) -> WordTraits)? = nil) {
+  /// A memo of a lexicon's words, of the letters that are the language's own, case-folded, and of the
+  /// traits that a look at every other list gives a word.
+  init(
+    _ lexicon: WordIndex, letters: Set<UInt32> = [],
+    traits: (@Sendable (UInt64) -> WordTraits)? = nil
+  ) {
     self.lexicon = lexicon
+    self.letters = letters
     self.traits = traits
     let capacity = lexicon.isEmpty && traits == nil ? 2 : 1 << 14
     entries = .allocate(capacity: capacity)
@@ -31,12 +39,16 @@ struct WordMemo: ~Copyable {
   /// Whether any word of the lexicon has more than one token.
   var hasLongWords: Bool { lexicon.hasLongWords }
 
-  /// What is known of the word with a hash.
+  /// What is known of the word with a hash, which stands in a range of a text.
   @inline(__always)
-  subscript(hash: UInt64) -> Entry {
+  func entry(
+    of hash: UInt64, in text: borrowing Span<UInt8>, _ range: Range<Int>,
+    _ table: borrowing CharacterTable
+  ) -> Entry {
     let place = Int(truncatingIfNeeded: hash &>> 20) & mask
     if entries[place].hash == hash { return entries[place] }
-    return entries[place &+ 1].hash == hash ? entries[place &+ 1] : learn(hash)
+    if entries[place &+ 1].hash == hash { return entries[place &+ 1] }
+    return learn(hash, in: text, range, table)
   }
 
   /// The most tokens that a word starting with this token has.
@@ -46,12 +58,32 @@ struct WordMemo: ~Copyable {
   func number(of hash: UInt64) -> UInt16 { lexicon.number(of: hash) }
 
   @inline(never)
-  private func learn(_ hash: UInt64) -> Entry {
+  private func learn(
+    _ hash: UInt64, in text: borrowing Span<UInt8>, _ range: Range<Int>,
+    _ table: borrowing CharacterTable
+  ) -> Entry {
     var entry = Entry(hash: hash, number: lexicon.number(of: hash), traits: traits?(hash) ?? [])
     if lexicon.longestWord(startingWith: hash) > 1 { entry.traits.insert(.startsLongWord) }
+    if hasStrangeLetter(in: text, range, table) { entry.traits.insert(.strangeLetter) }
     let place = Int(truncatingIfNeeded: hash &>> 20) & mask
     entries[place + 1] = entries[place]
     entries[place] = entry
     return entry
+  }
+
+  /// Whether a word, case-folded, has a letter from À on that the language has not.
+  private func hasStrangeLetter(
+    in text: borrowing Span<UInt8>, _ range: Range<Int>, _ table: borrowing CharacterTable
+  ) -> Bool {
+    guard !letters.isEmpty else { return false }
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let (scalar, end) = Tokenizer.scalar(in: text, at: position)
+      position = end
+      guard scalar >= 0xC0 else { continue }
+      let facts = table[scalar]
+      if facts.isAlphabetic, !letters.contains(facts.fold) { return true }
+    }
+    return false
   }
 }

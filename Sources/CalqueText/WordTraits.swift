@@ -7,6 +7,8 @@ public struct WordTraits: OptionSet, Hashable, Sendable {
   @inlinable public static var foreignName: WordTraits { WordTraits(rawValue: 1) }
   /// It is a word of other languages and none of the article's.
   @inlinable public static var foreignWord: WordTraits { WordTraits(rawValue: 2) }
+  /// It has a letter that neither ASCII nor the language has.
+  @inlinable public static var strangeLetter: WordTraits { WordTraits(rawValue: 16) }
   /// A word of the lexicon that has several tokens starts with it.
   @inlinable public static var startsLongWord: WordTraits { WordTraits(rawValue: 8) }
   /// A pattern of the packs' rules can match from it on.

@@ -67,12 +67,9 @@ public struct Engine: Sendable {
       let awake = mask.intersection(wanted)
       if !awake.isEmpty { call(awake, index, article, &findings) }
     }
-    if wanted.contains(.sentenceStart) || wanted.contains(.sentenceEnd) {
+    if wanted.contains(.sentenceStart) {
       for sentence in text.sentences {
-        call(
-          wanted.intersection(.sentenceStart), sentence.tokens.lowerBound, article, &findings)
-        call(
-          wanted.intersection(.sentenceEnd), sentence.tokens.upperBound - 1, article, &findings)
+        call(.sentenceStart, sentence.tokens.lowerBound, article, &findings)
       }
     }
     for number in text.repetitions.indices {
@@ -114,7 +111,6 @@ public struct Engine: Sendable {
       if shape.contains(.hasPoint) { mask.insert(.pointedWord) }
       if shape.contains(.hasInvisible) { mask.insert(.invisible) }
       if !scripts.contains(token.script) { mask.insert(.foreignScript) }
-      if token.word == 0, token.length != Int(token.letters) { mask.insert(.accentedWord) }
       return mask
     case .ideograph:
       return scripts.contains(token.script) ? [] : .foreignScript

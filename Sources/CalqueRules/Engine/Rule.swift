@@ -30,12 +30,15 @@ public final class ArticleText: Sendable {
   public let language: Language
   /// The language it was translated from, where known, as a BCP 47 tag.
   public let sourceLanguage: String?
+  /// The tokens that rules about the whole article look for.
+  let landmarks: Landmarks
   /// What is quoted in it.
   public let quotations: Quotations
 
   public init(_ text: SegmentedText, in language: Language, from sourceLanguage: String? = nil) {
     self.text = text
-    quotations = Quotations(text, in: language)
+    landmarks = Landmarks(of: text, in: language)
+    quotations = Quotations(landmarks.marks, of: text, in: language)
     self.language = language
     self.sourceLanguage = sourceLanguage
   }

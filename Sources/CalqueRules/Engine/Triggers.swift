@@ -33,14 +33,12 @@ public struct Triggers: OptionSet, Hashable, Sendable {
   public static let invisible = Triggers(rawValue: 1 << 13)
   /// The first token of a sentence.
   public static let sentenceStart = Triggers(rawValue: 1 << 14)
-  /// The last token of a sentence.
-  public static let sentenceEnd = Triggers(rawValue: 1 << 15)
   /// The first token of the last round of a repetition ends here: called with its number in `repetitions`.
   public static let repetition = Triggers(rawValue: 1 << 16)
   /// The article's end: called once, with the number of tokens.
   public static let article = Triggers(rawValue: 1 << 17)
   /// A word, ideograph or number of a script the language is not written in.
   public static let foreignScript = Triggers(rawValue: 1 << 18)
-  /// A word that is not in the lexicon and holds a letter beyond ASCII. Common outside English.
-  public static let accentedWord = Triggers(rawValue: 1 << 19)
+  /// A form of a verb that tells what somebody said.
+  public static let reporting = Triggers(rawValue: 1 << 19)
 }

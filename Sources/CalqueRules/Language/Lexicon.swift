@@ -44,6 +44,7 @@ public final class Lexicon: Sendable {
       self.classes = classes
       var triggers: Triggers = classes.isEmpty ? [] : .knownWord
       if classes.contains(.verb) { triggers.insert(.verb) }
+      if classes.contains(.reporting) { triggers.insert(.reporting) }
       if !classes.isDisjoint(with: [.determiner, .contraction]) { triggers.insert(.determiner) }
       if !classes.isDisjoint(with: [.preposition, .postposition, .particle, .contraction]) {
         triggers.insert(.adposition)

@@ -1,102 +1,125 @@
 import CalqueText
 
 /// Two forms of an article that the next word's first sound chooses between ("a", "an").
-public struct SoundArticles: Sendable {
+///
+/// A class, because it is looked at for every determiner, and copying its lists would cost more.
+public final class SoundArticles: Sendable {
   /// How a word begins when it is spoken.
   public enum Sound: Sendable { case consonant, vowel, either }
 
   public let beforeConsonant: String
   public let beforeVowel: String
-  /// Beginnings of words, in lower case, that sound otherwise than their first letter says, by that letter,
-  /// longest first.
-  private var exceptions: [UInt8: [(beginning: [UInt8], sound: Sound)]] = [:]
+  /// The hashes of the two.
+  private let hashes: (consonant: UInt64, vowel: UInt64)
+  /// Beginnings of words, in lower case, that sound otherwise than their first letter says: for each
+  /// letter from a to z, longest first.
+  private let exceptions: [[(beginning: [UInt8], sound: Sound)]]
   /// Letters whose names begin with a vowel sound, in lower case.
-  private var vowelLetters: Set<UInt8> = []
+  private let vowelLetters: Set<UInt8>
   /// Abbreviations that are read as words, in lower case.
-  private var spokenAbbreviations: Set<String> = []
+  private let spokenAbbreviations: Set<String>
   /// Numbers that begin with a vowel sound; one digit stands for all numbers whose first group begins so.
-  private var vowelNumbers: [[UInt8]] = []
+  private let vowelNumbers: [[UInt8]]
 
-  public init(beforeConsonant: String, beforeVowel: String) {
-    self.beforeConsonant = beforeConsonant
-    self.beforeVowel = beforeVowel
-  }
-
-  /// Adds beginnings of words that sound so.
-  public mutating func add(_ beginnings: [String], sounding sound: Sound) {
-    for beginning in beginnings.map({ Array($0.utf8) }) {
-      guard let first = beginning.first else { continue }
-      exceptions[first, default: []].append((beginning, sound))
-      exceptions[first]?.sort { $0.beginning.count > $1.beginning.count }
-    }
-  }
-
-  /// Says how letters and numbers are spoken.
-  public mutating func speak(
+  /// Articles, and what sounds otherwise than it is written.
+  ///
+  /// - Parameters:
+  ///   - exceptions: Beginnings of words, in lower case, that sound so.
+  ///   - vowelLetters: Letters whose names begin with a vowel.
+  ///   - spokenAbbreviations: Abbreviations that are read as words.
+  ///   - vowelNumbers: Numbers that begin with a vowel sound.
+  public init(
+    beforeConsonant: String, beforeVowel: String, exceptions: [Sound: [String]],
     vowelLetters: [String], spokenAbbreviations: [String], vowelNumbers: [String]
   ) {
+    self.beforeConsonant = beforeConsonant
+    self.beforeVowel = beforeVowel
+    hashes = (Self.hash(of: beforeConsonant), Self.hash(of: beforeVowel))
+    var byLetter = Array(repeating: [(beginning: [UInt8], sound: Sound)](), count: 26)
+    for (sound, beginnings) in exceptions {
+      for beginning in beginnings.map({ Array($0.utf8) }) {
+        guard let first = beginning.first, first &- 0x61 < 26 else { continue }
+        byLetter[Int(first &- 0x61)].append((beginning, sound))
+      }
+    }
+    self.exceptions = byLetter.map { $0.sorted { $0.beginning.count > $1.beginning.count } }
     self.vowelLetters = Set(vowelLetters.compactMap(\.utf8.first))
     self.spokenAbbreviations = Set(spokenAbbreviations.map { $0.lowercased() })
     self.vowelNumbers = vowelNumbers.map { Array($0.utf8) }
   }
 
-  /// The sound that a spelling of the article stands before; nil for any other word.
-  func sound(before spelling: String) -> Sound? {
-    switch spelling.lowercased() {
-    case beforeConsonant: .consonant
-    case beforeVowel: .vowel
-    default: nil
-    }
+  private static func hash(of word: String) -> UInt64 {
+    WordHasher.hash(ofPiece: ArraySlice(word.utf8), turkic: false)
   }
 
-  /// How a word begins; nil where its letters do not tell.
-  func sound(of word: [UInt8], shape: TokenShape, letters: UInt8) -> Sound? {
+  /// The sound that the article with this hash stands before; nil for any other word.
+  func sound(before article: UInt64) -> Sound? {
+    article == hashes.consonant ? .consonant : article == hashes.vowel ? .vowel : nil
+  }
+
+  /// How the word at a token begins; nil where its letters do not tell.
+  func sound(of index: TokenIndex, in text: SegmentedText) -> Sound? {
+    let token = text.tokens[index]
+    let word = text.bytes[token.range.bytes()]
     guard let first = word.first else { return nil }
     if Self.isDigit(first) { return sound(ofNumber: word) }
-    let lower = word.map { $0 < 0x80 ? $0 | ((0x41...0x5A).contains($0) ? 0x20 : 0) : $0 }
-    let isCapital = (0x41...0x5A).contains(first)
-    let second = word.count > 1 ? word[1] : 0
-    let isSecondCapital = (0x41...0x5A).contains(second)
-    if word.count == 1 || isCapital && Self.isDigit(second) || !isCapital && isSecondCapital {
-      return letterSound(lower[0])
+    let second = word.count > 1 ? word[word.startIndex + 1] : 0
+    let isCapital = Self.isCapital(first)
+    if word.count == 1 || isCapital && Self.isDigit(second)
+      || !isCapital && Self.isCapital(second)
+    {
+      return letterSound(Self.lowered(first))
     }
-    let isAbbreviation = isCapital && isSecondCapital && !word.contains(0x27)
-    if isAbbreviation {
-      let isPlural = word.last == 0x73 && !shape.contains(.allCapitals)
-      let stem = isPlural ? Array(lower.dropLast()) : lower
-      if shape.contains(.allCapitals) || isPlural { return abbreviationSound(stem) }
+    if isCapital, Self.isCapital(second), !word.contains(0x27) {
+      let isWhole = token.shape.contains(.allCapitals)
+      let isPlural = word.last == 0x73 && !isWhole
+      if isWhole || isPlural { return abbreviationSound(isPlural ? word.dropLast() : word) }
     }
-    return wordSound(lower)
+    return wordSound(word)
   }
 
   private func letterSound(_ letter: UInt8) -> Sound? {
-    guard (0x61...0x7A).contains(letter) else { return nil }
+    guard letter &- 0x61 < 26 else { return nil }
     return vowelLetters.contains(letter) ? .vowel : .consonant
   }
 
   /// An abbreviation is spelled unless it can be read as a word.
-  private func abbreviationSound(_ lower: [UInt8]) -> Sound? {
-    let spoken = wordSound(lower)
+  private func abbreviationSound(_ word: ArraySlice<UInt8>) -> Sound? {
+    let lower = word.map(Self.lowered)
+    let spoken = wordSound(word)
     if spokenAbbreviations.contains(String(decoding: lower, as: UTF8.self)) { return spoken }
     let spelled = letterSound(lower[0])
     let isReadable = lower.contains { "aeiou".utf8.contains($0) } && lower.count > 3
     return isReadable && spoken != spelled ? .either : spelled
   }
 
-  private func wordSound(_ lower: [UInt8]) -> Sound? {
-    for (beginning, sound) in exceptions[lower[0]] ?? [] where lower.starts(with: beginning) {
+  private func wordSound(_ word: ArraySlice<UInt8>) -> Sound? {
+    guard let first = word.first.map(Self.lowered) else { return nil }
+    guard first &- 0x61 < 26 else {
+      let base = String(decoding: word.prefix(2), as: UTF8.self).decomposed.utf8.first
+      return base.map(Self.lowered).flatMap { $0 &- 0x61 < 26 ? wordSound([$0]) : nil }
+    }
+    for (beginning, sound) in exceptions[Int(first &- 0x61)] where begins(word, with: beginning) {
       return sound
     }
-    switch lower[0] {
+    switch first {
     case 0x61, 0x65, 0x69, 0x6F, 0x75: return .vowel
-    case 0x61...0x7A: return .consonant
-    default:
-      let base = String(decoding: lower.prefix(2), as: UTF8.self).decomposed.utf8.first
-      return base.flatMap { (0x61...0x7A).contains($0) ? wordSound([$0]) : nil }
+    default: return .consonant
     }
   }
 
-  private func sound(ofNumber word: [UInt8]) -> Sound? {
+  /// Whether a word begins so, whatever the case of its ASCII letters.
+  private func begins(_ word: ArraySlice<UInt8>, with beginning: [UInt8]) -> Bool {
+    guard beginning.count <= word.count else { return false }
+    var place = word.startIndex
+    for byte in beginning {
+      if Self.lowered(word[place]) != byte { return false }
+      place += 1
+    }
+    return true
+  }
+
+  private func sound(ofNumber word: ArraySlice<UInt8>) -> Sound? {
     let digits = word.prefix(while: Self.isDigit)
     let isYear = digits.count == 4
     let group = digits.prefix(digits.count > 3 ? (digits.count - 1) % 3 + 1 : 3)
@@ -110,5 +133,9 @@ public struct SoundArticles: Sendable {
     return .consonant
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 { isCapital(byte) ? byte | 0x20 : byte }
 }

@@ -18,18 +18,16 @@ public struct Quotations: Sendable {
   /// How many pairs are of two families.
   public private(set) var mismatches = 0
 
-  /// Reads the quotations of a text.
+  /// Reads the quotations of a text from its punctuation marks.
   ///
-  /// - Complexity: O(*n*) in the tokens.
-  init(_ text: SegmentedText, in language: Language) {
+  /// - Complexity: O(*n*) in the marks.
+  init(_ punctuation: [TokenIndex], of text: SegmentedText, in language: Language) {
     var open: [Int] = []
-    for index in text.tokens.indices {
-      let token = text.tokens[index]
-      guard token.kind == .punctuation, let family = QuotationMark.Family(token.mark) else {
-        continue
-      }
+    for index in punctuation {
+      guard let family = QuotationMark.Family(text.tokens[index].mark) else { continue }
       read(index, family, of: text, in: language, &open)
     }
+    if marks.isEmpty { return }
     unclosed += open
     if language.quotation.opening.first != 0x2018, !hasSinglePairs {
       unclosed = unclosed.filter { marks[$0].family != .single }

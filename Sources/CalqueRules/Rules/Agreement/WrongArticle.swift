@@ -38,14 +38,9 @@ struct WrongArticle: Rule {
   func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
     let text = article.text
     let token = text.tokens[index]
-    guard token.length <= 3, let articles = article.language.soundArticles,
-      let given = Self.sound(text.bytes[Int(token.start)..<Int(token.end)], articles)
-    else { return }
-    guard let word = Self.word(after: index, article) else { return }
-    let next = text.tokens[word]
-    let spelling = Array(text.bytes[Int(next.start)..<Int(next.end)])
-    guard let sound = articles.sound(of: spelling, shape: next.shape, letters: next.letters),
-      sound != .either, sound != given, isArticle(index, before: word, article)
+    guard let articles = article.language.soundArticles,
+      let given = articles.sound(before: token.hash), let word = Self.word(after: index, article),
+      let sound = articles.sound(of: word, in: text), sound != .either, sound != given, isArticle(index, before: word, article)
     else { return }
     let right = sound == .vowel ? articles.beforeVowel : articles.beforeConsonant
     let isCapital = token.shape.contains(.capitalised)
@@ -57,15 +52,6 @@ struct WrongArticle: Rule {
           isCapital ? right.prefix(1).uppercased() + right.dropFirst() : right, .automatic,
           at: token.range)
       ])
-  }
-
-  /// The sound before which a spelling of the article stands; nil for any other word.
-  private static func sound(
-    _ bytes: ArraySlice<UInt8>, _ articles: SoundArticles
-  ) -> SoundArticles.Sound? {
-    let lower = bytes.lazy.map { $0 | 0x20 }
-    if lower.elementsEqual(articles.beforeConsonant.utf8) { return .consonant }
-    return lower.elementsEqual(articles.beforeVowel.utf8) ? .vowel : nil
   }
 
   /// The word that is spoken next, past an opening quotation mark or a sign of currency.

@@ -48,12 +48,9 @@ struct ForeignNumberFormat: Rule {
     guard let marks = Marks(article.language) else { return }
     var suspects: [(token: TokenIndex, number: WrittenNumber, certainty: Certainty)] = []
     var usage = Usage()
-    for index in text.tokens.indices {
+    for index in article.landmarks.numbers {
       let token = text.tokens[index]
-      guard token.shape.contains(.hasDigit), token.kind == .number || token.kind == .word else {
-        continue
-      }
-      guard let number = WrittenNumber(token, in: text), let reading = number.reading else {
+      guard token.shape.contains(.hasDigit), let number = WrittenNumber(token, in: text), let reading = number.reading else {
         continue
       }
       switch marks.judgement(of: reading) {

@@ -45,7 +45,7 @@ struct MixedDigits: Rule {
     let text = article.text
     var ascii: [TokenIndex] = []
     var own: [TokenIndex] = []
-    for index in 0..<end where text.tokens[index].kind == .number {
+    for index in article.landmarks.numbers where text.tokens[index].kind == .number {
       if text.bytes[Int(text.tokens[index].start)] < 0x80 {
         ascii.append(index)
       } else {

@@ -38,7 +38,7 @@ struct AsciiPunctuation: Rule {
     let own = article.language.punctuation.own
     var ownCounts: [UInt32: Int] = [:]
     var foreign: [UInt32: [TokenIndex]] = [:]
-    for index in text.tokens.indices where text.tokens[index].kind == .punctuation {
+    for index in article.landmarks.marks {
       let mark = text.tokens[index].mark
       if mark > 0x7F || own[mark] == nil {
         ownCounts[mark, default: 0] += 1

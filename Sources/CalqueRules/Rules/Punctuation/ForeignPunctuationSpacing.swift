@@ -108,9 +108,8 @@ struct ForeignPunctuationSpacing: Rule {
     var bare: [TokenIndex] = []
     // What the article puts beside a mark, where it is no plain space.
     var blanks: [UInt32: UInt32] = [:]
-    for index in text.tokens.indices {
+    for index in article.landmarks.marks {
       let token = text.tokens[index]
-      guard token.kind == .punctuation else { continue }
       if spacing.before.contains(token.mark), index > 0 {
         let before = text.tokens[index - 1]
         if before.kind == .space {

@@ -30,9 +30,8 @@ struct UnpairedBracket: Rule {
     let text = article.text
     var open: [TokenIndex] = []
     var unpaired: [TokenIndex] = []
-    for index in text.tokens.indices {
-      let token = text.tokens[index]
-      guard token.kind == .punctuation, let bracket = Self.bracket(token.mark) else { continue }
+    for index in article.landmarks.marks {
+      guard let bracket = Self.bracket(text.tokens[index].mark) else { continue }
       if bracket.opens {
         // Nobody nests so deep; a bound keeps a text of brackets alone from costing its square.
         if open.count == 16 { unpaired.append(open.removeFirst()) }

@@ -91,26 +91,15 @@ struct DoubleRendering: Rule {
   /// Words side by side that begin alike and end as the lexicon's verbs do in two tenses.
   private func findUnknownVerbs(in article: ArticleText, _ findings: inout FindingList) {
     let text = article.text
-    guard !article.language.isDense, !article.language.lexicon.verbs.isEmpty, text.tokens.count > 2
-    else { return }
-    for index in 0..<text.tokens.count - 2 {
-      let first = text.tokens[index]
-      guard first.kind == .word, text.tokens[index + 1].kind == .space else { continue }
-      let second = text.tokens[index + 2]
-      guard second.kind == .word, first.word == 0 || second.word == 0, first.hash != second.hash,
-        first.letters > 4, second.letters > 4, beginAlike(first, second, in: text),
-        second.shape.isEmpty, first.shape.isEmpty
+    guard !article.language.isDense, !article.language.lexicon.verbs.isEmpty else { return }
+    for index in article.landmarks.echoes {
+      let first = text.tokens[index - 2]
+      let second = text.tokens[index]
+      guard first.word == 0 || second.word == 0, first.hash != second.hash, first.letters > 4,
+        second.letters > 4, second.shape.isEmpty, first.shape.isEmpty
       else { continue }
-      examineUnknown(index, index + 2, article, &findings)
+      examineUnknown(index - 2, index, article, &findings)
     }
-  }
-
-  @inline(__always)
-  private func beginAlike(_ first: Token, _ second: Token, in text: SegmentedText) -> Bool {
-    let one = Int(first.start)
-    let other = Int(second.start)
-    guard first.length > 4, second.length > 4 else { return false }
-    return (0..<4).allSatisfy { text.bytes[one + $0] == text.bytes[other + $0] }
   }
 
   private func examineUnknown(

@@ -37,7 +37,7 @@ struct FunctionWordEvidence {
     let entry = lexicon[tokens[word].word]
     let next = lexicon[tokens[following].word]
     if let sound = soundOfFollowing(), sound != .either,
-      let own = article.language.soundArticles?.sound(before: article.text.string(word)),
+      let own = article.language.soundArticles?.sound(before: tokens[word].hash),
       own != sound
     {
       forbid()
@@ -59,10 +59,7 @@ struct FunctionWordEvidence {
 
   /// How the word behind begins when it is spoken, where the language's articles heed that.
   private func soundOfFollowing() -> SoundArticles.Sound? {
-    let token = tokens[following]
-    return article.language.soundArticles?.sound(
-      of: Array(article.text.bytes[token.range.bytes()]), shape: token.shape,
-      letters: token.letters)
+    article.language.soundArticles?.sound(of: following, in: article.text)
   }
 
   private mutating func forbid() {

@@ -37,20 +37,16 @@ struct DoubledPhrase: Rule {
       .good("いろいろな店がますます増えている。", in: "ja"),
     ])
 
-  let wakes: Triggers = .article
+  let wakes: Triggers = [.article, .reporting]
 
   func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
+    guard index == article.text.tokens.count else {
+      examine(verb: index, of: article, into: &findings)
+      return
+    }
     for repetition in article.text.repetitions
     where repetition.count == 2 && repetition.period > 1 {
       examine(repetition, of: article, into: &findings)
-    }
-    let text = article.text
-    let lexicon = article.language.lexicon
-    for index in text.tokens.indices
-    where text.tokens[index].word != 0
-      && lexicon.classes(of: text.tokens[index]).contains(.reporting)
-    {
-      examine(verb: index, of: article, into: &findings)
     }
   }
 

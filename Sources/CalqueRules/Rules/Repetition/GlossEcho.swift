@@ -35,8 +35,6 @@ struct GlossEcho: Rule {
 
   let wakes: Triggers = .article
 
-  private static let opens: Set<UInt32> = [0x28, 0x5B, 0xFF08, 0xFF3B, 0x3010]
-
   func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
     let text = article.text
     for repetition in text.repetitions where repetition.count == 2 && repetition.period > 1 {
@@ -44,11 +42,17 @@ struct GlossEcho: Rule {
       guard unit.isName, unit.joinsItself else { continue }
       add(repetition.first, through: repetition.tokens.upperBound - 1, text, &findings)
     }
-    for index in text.tokens.indices
-    where text.tokens[index].kind == .punctuation && Self.opens.contains(text.tokens[index].mark) {
+    for index in article.landmarks.marks where Self.opens(text.tokens[index].mark) {
       guard let gloss = gloss(in: index, text), let term = echo(of: gloss, before: index, text)
       else { continue }
       add(term, through: gloss.upperBound, text, &findings)
+    }
+  }
+
+  private static func opens(_ mark: UInt32) -> Bool {
+    switch mark {
+    case 0x28, 0x5B, 0xFF08, 0xFF3B, 0x3010: true
+    default: false
     }
   }
 

@@ -52,7 +52,7 @@ struct RepetitionLoop: Rule {
     where repetition.count > 2 || repetition.count == 2 && repetition.period > 3 {
       examine(repetition, of: article, into: &findings)
     }
-    for index in text.tokens.indices where text.tokens[index].letters >= 16 {
+    for index in article.landmarks.longWords {
       examine(word: index, of: article, into: &findings)
     }
   }

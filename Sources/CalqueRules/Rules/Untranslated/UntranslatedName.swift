@@ -51,31 +51,21 @@ struct UntranslatedName: Rule {
   func examine(_ end: Int, of article: ArticleText, into findings: inout FindingList) {
     let text = article.text
     let names = article.language.names
-    var index = 0
-    while index < end {
+    var next = 0  // behind the last name
+    for index in article.landmarks.strangers where index >= next {
       let token = text.tokens[index]
-      guard
-        token.traits.contains(.foreignName)
-          || token.kind == .word && !token.shape.isDisjoint(with: Self.mixtures)
-      else {
-        index += 1
-        continue
-      }
       var sighting: NameSighting?
       if token.traits.contains(.foreignName), mayBeName(index, article),
         let name = names.foreignName(at: index, of: text)
       {
         let range = text.range(index, through: name.tokens.upperBound - 1)
         sighting = NameSighting(name.meanings, at: name.tokens, range: range, in: article)
-        index = name.tokens.upperBound
-      } else {
-        if let piece = Self.piece(of: token, article) {
-          let hash = WordHasher.hash(
-            ofPiece: text.bytes[piece.bytes()], turkic: article.language.isTurkic)
-          sighting = NameSighting(
-            names.meanings(of: hash), at: index..<index + 1, range: piece, in: article)
-        }
-        index += 1
+        next = name.tokens.upperBound
+      } else if token.kind == .word, let piece = Self.piece(of: token, article) {
+        let hash = WordHasher.hash(
+          ofPiece: text.bytes[piece.bytes()], turkic: article.language.isTurkic)
+        sighting = NameSighting(
+          names.meanings(of: hash), at: index..<index + 1, range: piece, in: article)
       }
       if let sighting { report(sighting, article, &findings) }
     }

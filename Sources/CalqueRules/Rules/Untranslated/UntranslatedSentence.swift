@@ -31,20 +31,32 @@ struct UntranslatedSentence: Rule {
       .good("Cinco mortos. Ninguém ferido.", in: "pt"),
     ])
 
-  let wakes: Triggers = .sentenceEnd
+  let wakes: Triggers = .article
 
   /// A language whose function words are not known cannot be told from another.
   func speaks(_ language: Language) -> Bool { language.lexicon.count >= 40 }
 
-  func examine(_ last: TokenIndex, of article: ArticleText, into findings: inout FindingList) {
+  func examine(_ end: Int, of article: ArticleText, into findings: inout FindingList) {
     let text = article.text
-    guard let sentence = text.sentence(holding: last) else { return }
+    var next = 0  // behind the last sentence
+    for index in article.landmarks.strangers
+    where index >= next && text.tokens[index].traits.contains(.foreignWord) {
+      guard let sentence = text.sentence(holding: index) else { continue }
+      next = sentence.tokens.upperBound
+      examine(sentence, of: article, &findings)
+    }
+  }
+
+  private func examine(
+    _ sentence: Sentence, of article: ArticleText, _ findings: inout FindingList
+  ) {
     let census = WordCensus(of: sentence.tokens, in: article)
     guard census.isSuspect, let verdict = verdict(census, sentence, article) else { return }
     let name = LocaleFacts(verdict.language).englishName
     findings.add(
       "This sentence is \(name), it seems.",
-      at: text.range(sentence.tokens.lowerBound, through: last),
+      at: article.text.range(
+        sentence.tokens.lowerBound, through: sentence.tokens.upperBound - 1),
       certainty: verdict.certainty)
   }
 

@@ -41,12 +41,12 @@ struct UntranslatedWord: Rule {
   func examine(_ end: Int, of article: ArticleText, into findings: inout FindingList) {
     let text = article.text
     var runs: [ForeignRun] = []
-    var index = 0
-    while index < end {
-      let token = text.tokens[index]
-      let run = Self.mayBeForeign(token, article) ? Self.run(at: index, in: article) : nil
-      index = run?.tokens.upperBound ?? index + 1
-      if let run, run.isSingular(in: article) { runs.append(run) }
+    var next = 0  // behind the last run
+    for index in article.landmarks.strangers
+    where index >= next && Self.mayBeForeign(text.tokens[index], article) {
+      guard let run = Self.run(at: index, in: article) else { continue }
+      next = run.tokens.upperBound
+      if run.isSingular(in: article) { runs.append(run) }
     }
     // Where several words are of another script, so the article writes its terms.
     let unknown = runs.reduce(0) { $0 + ($1.language == nil ? 1 : 0) }
@@ -64,9 +64,8 @@ struct UntranslatedWord: Rule {
   @inline(__always)
   private static func mayBeForeign(_ token: Token, _ article: ArticleText) -> Bool {
     guard token.word == 0, token.kind == .word || token.kind == .ideograph else { return false }
-    if token.traits.contains(.foreignWord) || token.shape.contains(.hasApostrophe) { return true }
-    return !article.language.scripts.contains(token.script)
-      || token.kind == .word && token.length != Int(token.letters)
+    return !token.traits.isDisjoint(with: [.foreignWord, .strangeLetter])
+      || token.shape.contains(.hasApostrophe) || !article.language.scripts.contains(token.script)
   }
 
   /// The run of words of another language that begins at a token.
