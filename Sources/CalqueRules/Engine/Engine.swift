@@ -54,11 +54,14 @@ public struct Engine: Sendable {
     let text = article.text
     let lexicon = article.language.lexicon
     let scripts = article.language.scripts
-    let tokens = text.tokens
+    let allTokens = text.tokens
+    let tokens = allTokens.span
     for index in tokens.indices {
       let token = tokens[index]
       if token.kind == .space, !token.shape.contains(.hasInvisible) { continue }
-      var mask = Self.triggers(of: token, scripts)
+      var mask =
+        token.kind == .word
+        ? Self.triggers(ofWord: token, scripts) : Self.triggers(ofOther: token, scripts)
       if token.word != 0 { mask.formUnion(lexicon.triggers(of: token.word)) }
       if token.traits.contains(.startsPattern) || wakesOnMarks && token.mark != 0 {
         let list = patterns.list(startingWith: token.hash)
@@ -101,18 +104,21 @@ public struct Engine: Sendable {
   }
 
   @inline(__always)
-  private static func triggers(of token: Token, _ scripts: ScriptSet) -> Triggers {
+  private static func triggers(ofWord token: Token, _ scripts: ScriptSet) -> Triggers {
+    var mask: Triggers = scripts.contains(token.script) ? [] : .foreignScript
+    let shape = token.shape
+    if shape.isEmpty { return mask }
+    if shape.contains(.capitalised) { mask.insert(.capitalised) }
+    if shape.contains(.mixedScript) { mask.insert(.mixedScript) }
+    if shape.contains(.hasPoint) { mask.insert(.pointedWord) }
+    if shape.contains(.hasInvisible) { mask.insert(.invisible) }
+    return mask
+  }
+
+  @inline(never)
+  private static func triggers(ofOther token: Token, _ scripts: ScriptSet) -> Triggers {
     switch token.kind {
-    case .word:
-      var mask: Triggers = []
-      let shape = token.shape
-      if shape.contains(.capitalised) { mask.insert(.capitalised) }
-      if shape.contains(.mixedScript) { mask.insert(.mixedScript) }
-      if shape.contains(.hasPoint) { mask.insert(.pointedWord) }
-      if shape.contains(.hasInvisible) { mask.insert(.invisible) }
-      if !scripts.contains(token.script) { mask.insert(.foreignScript) }
-      return mask
-    case .ideograph:
+    case .ideograph, .word:
       return scripts.contains(token.script) ? [] : .foreignScript
     case .number: return token.shape.contains(.hasInvisible) ? [.number, .invisible] : .number
     case .punctuation, .symbol:

@@ -31,39 +31,51 @@ public struct Landmarks: Sendable {
     let tokens = allTokens.span
     let bytes = allBytes.span
     let scripts = language.scripts
+    let lastHead = bytes.count &- 4
+    marks.reserveCapacity(tokens.count / 12)
+    names.reserveCapacity(tokens.count / 12)
+    strangers.reserveCapacity(tokens.count / 24)
+    var words = 0
+    var capitals = 0
     var head: UInt32 = 0
     for index in tokens.indices {
       let token = tokens[index]
-      switch token.kind {
-      case .space: continue
-      case .word:
+      if token.kind == .space { continue }
+      if token.kind == .word {
         words &+= 1
         let isCapital = token.shape.contains(.capitalised)
-        if isCapital { capitals &+= 1 }
+        capitals &+= isCapital ? 1 : 0
         if token.word == 0, isCapital || token.script == Script.katakana.rawValue {
           names.append(index)
         }
         if Self.isStrange(token, scripts) { strangers.append(index) }
         if token.shape.contains(.hasDigit) { numbers.append(index) }
         if token.letters >= Self.longWord { longWords.append(index) }
+        // Read whether the word is as long or not, for a branch would be missed every other time.
+        let four =
+          lastHead < 0
+          ? 0
+          : bytes.bytes.unsafeLoadUnaligned(
+            fromByteOffset: min(Int(token.start), lastHead), as: UInt32.self)
         let before = head
-        head = 0
-        if token.length > 4 {
-          head = bytes.bytes.unsafeLoadUnaligned(
-            fromByteOffset: Int(token.start), as: UInt32.self)
-          if head == before, index > 1, tokens[index &- 1].kind == .space,
-            tokens[index &- 2].kind == .word
-          {
-            echoes.append(index)
-          }
+        head = token.length > 4 ? four : 0
+        if head == before, head != 0, index > 1, tokens[index &- 1].kind == .space,
+          tokens[index &- 2].kind == .word
+        {
+          echoes.append(index)
         }
+        continue
+      }
+      switch token.kind {
       case .number: numbers.append(index)
       case .punctuation: marks.append(index)
       case .ideograph:
         if Self.isStrange(token, scripts) { strangers.append(index) }
-      case .symbol, .lineEnd, .other: continue
+      default: continue
       }
     }
+    self.words = words
+    self.capitals = capitals
   }
 
   @inline(__always)

@@ -10,6 +10,7 @@ public final class Language: Sendable {
   private let dates = Once<DateHabits>()
   private let currency = Once<CurrencyHabits?>()
   private let borrowed = Once<Set<UInt32>>()
+  private let inflected = Once<Bool>()
 
   public init(_ facts: LanguageFacts) {
     self.facts = facts
@@ -20,6 +21,9 @@ public final class Language: Sendable {
 
   /// Where it puts the sign of a currency, read so too; nil where amounts are written from right to left.
   var currencyHabits: CurrencyHabits? { currency.value { CurrencyHabits(self) } }
+
+  /// Whether its names change their form in a date, by CLDR's months.
+  var hasInflectedNames: Bool { inflected.value { facts.names.areInflected } }
 
   /// The letters of CLDR's auxiliary exemplar set, read so too: its borrowed words have them.
   var borrowedLetters: Set<UInt32> {

@@ -69,8 +69,9 @@ public final class Lexicon: Sendable {
   /// The names of the verbs' meanings, by number from 1.
   public let verbs: [String]
   private let entries: [Entry]  // by number; 0 is no word
-  /// What is asked of every word, close together.
-  private let traits: [(classes: WordClasses, triggers: Triggers)]
+  /// What is asked of every word, close together: its classes, and of what verbs it is a form, by the lower
+  /// bits of their numbers.
+  private let traits: [(classes: WordClasses, triggers: Triggers, verbs: UInt64)]
   private let forms: [[UInt16]]  // by number of a verb; 0 is no verb
 
   /// A lexicon of words, each with the hashes of its tokens.
@@ -93,7 +94,14 @@ public final class Lexicon: Sendable {
       }
     }
     self.entries = entries
-    traits = entries.map { ($0.classes, $0.triggers) }
+    traits = entries.map { entry in
+      // The first bit stands for any modal.
+      var verbs: UInt64 = entry.classes.contains(.modal) ? 1 : 0
+      for analysis in entry.analyses where analysis.verb != 0 {
+        verbs |= 1 << UInt64(1 + analysis.verb % 63)
+      }
+      return (entry.classes, entry.triggers, entry.classes.contains(.verb) ? verbs : 0)
+    }
     self.forms = forms
   }
 
@@ -109,6 +117,12 @@ public final class Lexicon: Sendable {
   /// The classes of a token's word.
   @inline(__always)
   public func classes(of token: Token) -> WordClasses { traits[Int(token.word)].classes }
+
+  /// Whether two words may be different forms of one verb, or different modals: most are not.
+  @inline(__always)
+  func mayShareVerb(_ first: UInt16, _ second: UInt16) -> Bool {
+    first != second && traits[Int(first)].verbs & traits[Int(second)].verbs != 0
+  }
 
   @inline(__always)
   func triggers(of word: UInt16) -> Triggers { traits[Int(word)].triggers }

@@ -13,6 +13,8 @@ public protocol NameKnowledge: Sendable {
   func meanings(of hash: UInt64) -> [ForeignName.Meaning]
 
   /// Whether the names change their form in a date: then any other place may want another form still.
+  ///
+  /// - Complexity: reads all months' names; `Language.hasInflectedNames` keeps the answer.
   var areInflected: Bool { get }
 
   /// Whether a name of anything in the article's language is these tokens in this order.

@@ -1,5 +1,7 @@
 /// The scripts a language is written in, by ICU's numbers; none stands for any.
 public struct ScriptSet: Sendable {
+  /// The script that nearly all letters are of; Common where any may be.
+  private var main: UInt16 = 0
   private var low: UInt64 = 0
   private var middle: UInt64 = 0
   private var high: UInt64 = 0
@@ -9,14 +11,15 @@ public struct ScriptSet: Sendable {
 
   /// The set of these scripts, with Common and Inherited.
   public init(_ scripts: [UInt16]) {
-    guard !scripts.isEmpty else { return }
+    guard let first = scripts.first else { return }
+    main = first
     for script in scripts + [0, 1] { insert(script) }
   }
 
   /// Whether the language may hold letters of a script.
   @inline(__always)
   public func contains(_ script: UInt16) -> Bool {
-    if low == 0 { return true }
+    if script == main || low == 0 { return true }
     let bit: UInt64 = 1 << UInt64(script & 63)
     switch script >> 6 {
     case 0: return low & bit != 0

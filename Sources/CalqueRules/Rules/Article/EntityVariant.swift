@@ -59,31 +59,27 @@ struct EntityVariant: Rule {
   }
 
   func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
-    let (names, capitalisesNouns) = names(of: article)
-    let endings =
-      capitalisesNouns || article.language.names.areInflected ? Endings.inflect : .stay
-    let text = article.text
+    let names = Self.names(of: article)
     let frequent = names.filter { $0.count > 1 && $0.isSureName }
-      .map { (name: $0, spelling: Self.spelling(of: $0, in: text)) }
     guard !frequent.isEmpty else { return }
+    let text = article.text
+    // So many words have capitals that they are no names.
+    let capitalisesNouns = 4 * article.landmarks.capitals > article.landmarks.words
+    let endings =
+      capitalisesNouns || article.language.hasInflectedNames ? Endings.inflect : .stay
     for rare in names where rare.count == 1 {
-      let first = text.bytes[Int(text.tokens[rare.first].start)]
-      let candidates = frequent.filter {
-        text.bytes[Int(text.tokens[$0.name.first].start)] == first
-      }
-      if candidates.isEmpty { continue }
-      let written = Self.spelling(of: rare, in: text)
-      let matches = candidates.compactMap { candidate in
-        candidate.spelling[0] != written[0]
-          ? nil
-          : difference(written, candidate.spelling, endings).map {
-            (name: candidate.name, certainty: $0)
-          }
+      var matches: [(name: Name, certainty: Certainty)] = []
+      for name in frequent where Self.mayBeSlips(rare.first, name.first, in: text) {
+        if let certainty = difference(
+          Self.spelling(of: rare, in: text), Self.spelling(of: name, in: text), endings)
+        {
+          matches.append((name, certainty))
+        }
       }
       // A long word that opens a sentence is hardly another by chance.
       guard let best = matches.max(by: { $0.name.count < $1.name.count }),
         best.certainty == .strong || rare.isSureName
-          || written.count > 7 && best.name.count > 2 && !capitalisesNouns
+          || text.tokens[rare.first].letters > 7 && best.name.count > 2 && !capitalisesNouns
       else { continue }
       if best.certainty == .fair, isOther(rare, than: best.name, article) { continue }
       let spelling = text.string(best.name.first)
@@ -133,37 +129,42 @@ struct EntityVariant: Rule {
   /// Whether the ends of names change with their place in the sentence, or may be other nouns'.
   private enum Endings { case inflect, stay }
 
-  /// The article's capitalised words, and its words in katakana, that are in no lexicon; and whether so
-  /// many words have capitals that they are no names.
-  private func names(of article: ArticleText) -> (names: [Name], capitalisesNouns: Bool) {
-    var words = 0
-    var capitals = 0
+  /// The article's names, in the order in which they first stand.
+  private static func names(of article: ArticleText) -> [Name] {
     let text = article.text
-    var places: [UInt64: Int] = [:]
     var names: [Name] = []
-    var starts = text.sentences.makeIterator()
-    var start = starts.next()
-    for index in text.tokens.indices {
+    var numbers = NumberByHash(atMost: article.landmarks.names.count)
+    var sentence = 0
+    for index in article.landmarks.names {
       let token = text.tokens[index]
-      guard token.kind == .word else { continue }
-      words += 1
-      if token.shape.contains(.capitalised) { capitals += 1 }
       let isKana = token.script == Script.katakana.rawValue
-      guard token.word == 0, isKana || token.shape.contains(.capitalised) else { continue }
-      guard token.letters >= (isKana ? 3 : 5), token.shape.isDisjoint(with: Self.odd) else {
-        continue
+      guard token.letters >= (isKana ? 3 : 5), token.shape.isDisjoint(with: odd) else { continue }
+      while sentence < text.sentences.count, text.sentences[sentence].tokens.upperBound <= index {
+        sentence += 1
       }
-      while let sentence = start, sentence.tokens.upperBound <= index { start = starts.next() }
-      let opens = !isKana && start.map { $0.tokens.lowerBound == index } ?? false
-      if let place = places[token.hash] {
-        names[place].count += 1
-        if !opens { names[place].isSureName = true }
+      let opens =
+        !isKana && sentence < text.sentences.count
+        && text.sentences[sentence].tokens.lowerBound == index
+      let number = numbers.number(of: token.hash)
+      if number < names.count {
+        names[number].count += 1
+        if !opens { names[number].isSureName = true }
       } else {
-        places[token.hash] = names.count
         names.append(Name(first: index, isSureName: !opens))
       }
     }
-    return (names, 4 * capitals > words)
+    return names
+  }
+
+  /// Whether two names are so alike in length and first byte that one may be a slip for the other: most
+  /// are not.
+  private static func mayBeSlips(
+    _ first: TokenIndex, _ second: TokenIndex, in text: SegmentedText
+  ) -> Bool {
+    let one = text.tokens[first]
+    let other = text.tokens[second]
+    return text.bytes[Int(one.start)] == text.bytes[Int(other.start)]
+      && abs(Int(one.letters) - Int(other.letters)) <= 1
   }
 
   /// The code points of a name where it first stands.
@@ -184,6 +185,7 @@ struct EntityVariant: Rule {
   ) -> Certainty? {
     var start = 0
     while start < min(rare.count, name.count), rare[start] == name[start] { start += 1 }
+    if start == 0 { return nil }
     var rareEnd = rare.count
     var nameEnd = name.count
     while rareEnd > start, nameEnd > start, rare[rareEnd - 1] == name[nameEnd - 1] {

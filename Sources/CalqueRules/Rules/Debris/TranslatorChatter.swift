@@ -51,11 +51,11 @@ struct TranslatorChatter: Rule {
 
   func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
     let text = article.text
-    let chatter = article.language.chatter
     if Bracket.opens(text.tokens[index].mark) {
       examineBracket(index, article, &findings)
     }
     guard text.startsLine(index) else { return }
+    let chatter = article.language.chatter
     if let phrase = chatter.prefaces.phrase(at: index, in: text) {
       examineLine(from: index, phrase, isNote: false, article, &findings)
     } else if let phrase = chatter.notes.phrase(at: index, in: text) {

@@ -84,8 +84,7 @@ struct RenderedTwice {
       guard let following = text.nextWord(after: next) else { return nil }
       next = following
       let other = text.tokens[next]
-      guard other.word != 0, other.word != text.tokens[index].word,
-        lexicon.classes(of: other).contains(.verb),
+      guard other.word != 0, lexicon.mayShareVerb(text.tokens[index].word, other.word),
         let start = Self.start(of: length, index, next, article),
         let shared = Self.shared(text.tokens[index], other, lexicon, finite: length == 1)
       else { continue }
@@ -143,7 +142,9 @@ struct RenderedTwice {
   private static func shared(
     _ first: Token, _ second: Token, _ lexicon: Lexicon, finite: Bool, modals: Bool = true
   ) -> (Features, Features)? {
-    guard first.word != second.word else { return nil }
+    guard first.word != second.word, lexicon.mayShareVerb(first.word, second.word) else {
+      return nil
+    }
     let one = lexicon[first.word]
     let other = lexicon[second.word]
     guard one.classes.contains(.verb), other.classes.contains(.verb) else { return nil }

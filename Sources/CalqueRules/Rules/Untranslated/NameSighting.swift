@@ -237,7 +237,7 @@ struct NameSighting {
 
   /// Whether it may be another form of the article's own name: "Meksika" of "Meksiko".
   private var isOwnInflected: Bool {
-    guard article.language.names.areInflected, !isForeignScript else { return false }
+    guard article.language.hasInflectedNames, !isForeignScript else { return false }
     let foreign = Array(article.text.string(range).lowercased().unicodeScalars)
     return meaning.names.contains { name in
       let own = Array(name.spelling.lowercased().unicodeScalars)

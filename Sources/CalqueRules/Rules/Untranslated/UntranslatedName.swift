@@ -86,7 +86,7 @@ struct UntranslatedName: Rule {
     _ sighting: NameSighting, _ article: ArticleText, _ findings: inout FindingList
   ) {
     let applicability: Applicability =
-      article.language.names.areInflected ? .shown : .reviewed
+      article.language.hasInflectedNames ? .shown : .reviewed
     let names = sighting.replacements
     guard let best = names.first else { return }
     let languages = sighting.meaning.languages
