@@ -138,6 +138,6 @@ private final class Workbench {
     segmenter = Segmenter(
       lexicon: kit.language.lexicon.index, abbreviations: kit.language.abbreviations,
       turkic: kit.language.isTurkic, letters: kit.language.letters,
-      traits: { engine.traits(ofWord: $0) })
+      traits: { engine.traits(ofWord: $0, number: $1, script: $2) })
   }
 }

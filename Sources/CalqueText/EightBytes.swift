@@ -24,6 +24,28 @@ struct EightBytes {
     return others.trailingZeroBitCount / 8
   }
 
+  /// How many letters from а to я, of two bytes each, they begin with.
+  @inline(__always)
+  var leadingSmallCyrillic: Int {
+    // In each lane of two bytes the lead lies below its trail.
+    let one: UInt64 = 0x0001_0001_0001_0001
+    let leads = bytes & (0xFF &* one)
+    let codes = (leads & one) &<< 6 | (bytes &>> 8) & (0x3F &* one)
+    // Bit 8 of each lane: from U+0430 on, and from U+0450 on.
+    let isFromA = codes &+ (0xD0 &* one)
+    let isBehindYa = codes &+ (0xB0 &* one)
+    let isOtherLead = (leads ^ (0xD0 &* one)) & (0xFE &* one)
+    let isOther = isOtherLead &+ (0xFF &* one)  // bit 8, where any other is set
+    let others = (~isFromA | isBehindYa | isOther) & (0x100 &* one)
+    return others.trailingZeroBitCount / 16
+  }
+
+  /// The first of them, at most eight.
+  @inline(__always)
+  func first(_ count: Int) -> UInt64 {
+    count == 8 ? bytes : bytes & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
+  }
+
   /// All of them with ASCII capitals, if they are all letters, as small ones.
   @inline(__always)
   var lowercased: UInt64 { bytes | Self.each(0x20) }

@@ -8,14 +8,24 @@ public final class SegmentedText: Sendable {
   public let bytes: [UInt8]
   /// The tokens, which tile the text.
   public let tokens: [Token]
+  /// The tokens that are more than a plain word or a single space, in order: marks, numbers, line ends, and
+  /// words with a trait, a capital, or more letters than most.
+  public let notable: [TokenIndex]
+  /// How many tokens are words.
+  public let words: Int
   /// The sentences, in order; blank lines belong to none.
   public let sentences: [Sentence]
   /// Places where the same tokens stand again at once, in order.
   public let repetitions: [Repetition]
 
-  init(bytes: [UInt8], tokens: [Token], sentences: [Sentence], repetitions: [Repetition]) {
+  init(
+    bytes: [UInt8], tokens: [Token], notable: [TokenIndex], words: Int, sentences: [Sentence],
+    repetitions: [Repetition]
+  ) {
     self.bytes = bytes
     self.tokens = tokens
+    self.notable = notable
+    self.words = words
     self.sentences = sentences
     self.repetitions = repetitions
   }

@@ -5,6 +5,7 @@ public struct Segmenter: ~Copyable {
   private let tokenizer: Tokenizer
   private let words: WordMemo
   private let sentenceFinder: SentenceFinder
+  private var repetitionFinder = RepetitionFinder()
 
   /// A segmenter for a language.
   ///
@@ -13,10 +14,11 @@ public struct Segmenter: ~Copyable {
   ///   - abbreviations: Hashes of what stands before a point that ends no sentence.
   ///   - turkic: Whether case folds as in Turkish.
   ///   - letters: The language's letters, case-folded; none where it has no say.
-  ///   - traits: What else is known of a word, by its hash; asked when a word is met anew.
+  ///   - traits: What else is known of a word, by its hash, its number in the lexicon and its script; asked
+  ///     when a word is met anew.
   public init(
     lexicon: WordIndex, abbreviations: Set<UInt64>, turkic: Bool, letters: Set<UInt32> = [],
-    traits: (@Sendable (UInt64) -> WordTraits)? = nil
+    traits: (@Sendable (UInt64, UInt16, UInt16) -> WordTraits)? = nil
   ) {
     tokenizer = Tokenizer(turkic: turkic)
     words = WordMemo(lexicon, letters: letters, traits: traits)
@@ -25,9 +27,10 @@ public struct Segmenter: ~Copyable {
 
   /// The tokens, sentences and repetitions of a text.
   public mutating func segment(_ text: NormalText) -> SegmentedText {
-    let tokens = tokenizer.tokens(of: text.bytes, words: words)
+    let list = tokenizer.read(text.bytes, words: words)
     return SegmentedText(
-      bytes: text.bytes, tokens: tokens, sentences: sentenceFinder.sentences(in: tokens),
-      repetitions: RepetitionFinder.repetitions(in: tokens))
+      bytes: text.bytes, tokens: list.tokens, notable: list.notable, words: list.words,
+      sentences: sentenceFinder.sentences(in: list.tokens, notable: list.notable),
+      repetitions: repetitionFinder.repetitions(in: list.tokens))
   }
 }

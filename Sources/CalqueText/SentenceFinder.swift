@@ -11,53 +11,49 @@ struct SentenceFinder {
 
   /// The sentences of tokens, in order, without blanks at their ends.
   ///
-  /// - Complexity: O(*n*) in the number of tokens.
-  func sentences(in tokens: [Token]) -> [Sentence] {
+  /// - Parameter notable: The tokens among which all marks and line ends are.
+  /// - Complexity: O(*n*) in the number of notable tokens.
+  func sentences(in tokens: [Token], notable: [TokenIndex]) -> [Sentence] {
     var sentences: [Sentence] = []
     sentences.reserveCapacity(tokens.count / 32 + 2)
-    var start: Int?  // the first token of the open sentence
-    var lastSolid = 0
     var startsLine = true
-    var index = 0
+    var start = 0  // what follows the last sentence or line end
 
-    func close(endsLine: Bool) {
-      guard let first = start else { return }
+    /// Ends the open sentence, if it has any token but blanks, before a token.
+    func close(before end: TokenIndex, endsLine: Bool) {
+      var first = start
+      while first < end, tokens[first].kind == .space { first += 1 }
+      var last = end - 1
+      while last > first, tokens[last].kind == .space { last -= 1 }
+      start = end
+      guard first < end else { return }
       sentences.append(
-        Sentence(tokens: first..<lastSolid + 1, startsLine: startsLine, endsLine: endsLine))
-      start = nil
+        Sentence(tokens: first..<last + 1, startsLine: startsLine, endsLine: endsLine))
       startsLine = false
     }
 
-    while index < tokens.count {
+    var next = 0  // past the last terminator and what closes around it
+    for index in notable where index >= next {
       let token = tokens[index]
-      switch token.kind {
-      case .lineEnd:
-        close(endsLine: true)
+      if token.kind == .lineEnd {
+        close(before: index, endsLine: true)
+        start = index + 1
         startsLine = true
-        index += 1
-      case .space:
-        index += 1
-      case .punctuation where Self.isTerminator(token.mark):
-        if start == nil { start = index }
-        var end = index + 1  // past the terminator and what closes around it
+      } else if token.kind == .punctuation, Self.isTerminator(token.mark) {
+        var end = index + 1
         while end < tokens.count, Self.isTerminator(tokens[end].mark) { end += 1 }
         let lastTerminator = end - 1
         while end < tokens.count, Self.closes(tokens[end].mark) { end += 1 }
-        lastSolid = end - 1
+        next = end
         var after = end
         while after < tokens.count, tokens[after].kind == .space { after += 1 }
         if endsSentence(tokens, from: index, lastTerminator, end, after) {
-          let endsLine = after >= tokens.count || tokens[after].kind == .lineEnd
-          close(endsLine: endsLine)
+          close(
+            before: end, endsLine: after >= tokens.count || tokens[after].kind == .lineEnd)
         }
-        index = end
-      default:
-        if start == nil { start = index }
-        lastSolid = index
-        index += 1
       }
     }
-    close(endsLine: true)
+    close(before: tokens.count, endsLine: true)
     return sentences
   }
 

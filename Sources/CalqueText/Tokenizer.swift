@@ -6,9 +6,9 @@ internal import CICU
 /// For scripts that use spaces the boundaries are those of ICU's word-break iterator; a character of
 /// a script without spaces is a token by itself. One for each worker: its table fills as it goes.
 struct Tokenizer: ~Copyable {
-  private let table: CharacterTable
+  let table: CharacterTable
   /// Whether ASCII capitals fold to ASCII small letters.
-  private let foldsPlainly: Bool
+  let foldsPlainly: Bool
 
   /// A tokenizer that folds case by default, or as Turkish and Azerbaijani do.
   init(turkic: Bool = false) {
@@ -21,9 +21,16 @@ struct Tokenizer: ~Copyable {
   /// - Precondition: `text` holds fewer than 2³² bytes.
   /// - Complexity: O(*n*).
   func tokens(of text: [UInt8], words: borrowing WordMemo) -> [Token] {
+    read(text, words: words).tokens
+  }
+
+  /// The tokens of well-formed UTF-8, with those listed that are more than a plain word or space.
+  ///
+  /// - Precondition: `text` holds fewer than 2³² bytes.
+  /// - Complexity: O(*n*).
+  func read(_ text: [UInt8], words: borrowing WordMemo) -> TokenList {
     precondition(text.count < Int(UInt32.max), "an article holds fewer than 4 GiB")
-    var tokens: [Token] = []
-    tokens.reserveCapacity(text.count / 3 + 8)
+    var list = TokenList(bytes: text.count)
     let bytes = text.span
     var position = 0
     while position < bytes.count {
@@ -31,83 +38,10 @@ struct Tokenizer: ~Copyable {
         quickToken(in: bytes, from: position, words)
         ?? nextToken(in: bytes, from: position, words)
       position = Int(token.end)
-      tokens.append(token)
+      list.append(token, of: bytes)
     }
-    if words.hasLongWords { Self.findLongWords(in: &tokens, words) }
-    return tokens
-  }
-
-  /// A word of ASCII letters alone, or a single space, that the next byte certainly ends; nil for
-  /// anything else. Most tokens of most European languages are of these two kinds.
-  @inline(__always)
-  private func quickToken(
-    in bytes: borrowing Span<UInt8>, from start: Int, _ words: borrowing WordMemo
-  ) -> Token? {
-    let first = bytes[start]
-    if first == 0x20 {
-      guard start + 1 < bytes.count else { return nil }
-      let next = bytes[start + 1]
-      guard next > 0x20, next < 0x80 else { return nil }
-      return Token(
-        start: start, end: start + 1, hash: 0x20, script: 0, kind: .space, shape: [], letters: 0)
-    }
-    guard (first | 0x20) &- 0x61 < 26 else {
-      return first < 0x30 ? quickMark(first, in: bytes, at: start) : nil
-    }
-    var position = start
-    var hash = WordHash()
-    var capitals = 0
-    while true {
-      guard position &+ 8 < bytes.count else { return nil }
-      let eight = EightBytes(bytes, at: position)
-      let letters = eight.leadingLetters
-      capitals &+= eight.capitals(among: letters)
-      position &+= letters
-      if letters < 8 {
-        hash.add(eight.lowercased(first: letters), bits: UInt64(truncatingIfNeeded: letters &* 8))
-        break
-      }
-      hash.add(eight.lowercased, bits: 64)
-    }
-    // What never joins letters; most other marks do not either, but the general way knows.
-    switch bytes[position] {
-    case 0x20, 0x2C, 0x0A, 0x2D, 0x22, 0x29, 0x3B, 0x3F, 0x21: break
-    case 0x2E, 0x27, 0x3A:  // joins, where a letter follows
-      guard bytes[position &+ 1] == 0x20 || bytes[position &+ 1] == 0x0A else { return nil }
-    default: return nil
-    }
-    let letters = position &- start
-    var shape: TokenShape = []
-    if capitals > 0 {
-      if !foldsPlainly { return nil }
-      let isCapitalised = first < 0x61
-      if isCapitalised {
-        shape = capitals == letters && letters > 1 ? [.capitalised, .allCapitals] : .capitalised
-      }
-      if capitals > (isCapitalised ? 1 : 0), capitals != letters { shape.insert(.innerCapital) }
-    }
-    var token = Token(
-      start: start, end: position, hash: hash.finished, script: Script.latin.rawValue, kind: .word,
-      shape: shape, letters: letters)
-    token.know(words.entry(of: token.hash, in: bytes, start..<start, table))
-    return token
-  }
-
-  /// A comma, stop, quotation mark, bracket or hyphen of ASCII before a blank, where it joins nothing.
-  @inline(__always)
-  private func quickMark(
-    _ mark: UInt8, in bytes: borrowing Span<UInt8>, at start: Int
-  ) -> Token? {
-    switch mark {
-    case 0x21, 0x22, 0x28, 0x29, 0x2C, 0x2D, 0x2E: break
-    default: return nil
-    }
-    guard start &+ 1 < bytes.count, bytes[start &+ 1] == 0x20 || bytes[start &+ 1] == 0x0A else {
-      return nil
-    }
-    return Token(
-      start: start, end: start &+ 1, hash: UInt64(mark), script: 0, kind: .punctuation, shape: [],
-      letters: 0)
+    if words.hasLongWords { list.findLongWords(words) }
+    return list
   }
 
   @inline(__always)
@@ -201,7 +135,7 @@ struct Tokenizer: ~Copyable {
       token.hash = UInt64(firstScalar)
     case .word, .number, .ideograph, .other:
       token.hash = hash.finished
-      token.know(words.entry(of: token.hash, in: bytes, start..<position, table))
+      token.know(words.entry(of: token, in: bytes, table))
     }
     return token
   }
@@ -277,6 +211,20 @@ struct Tokenizer: ~Copyable {
     return 0
   }
 
+  /// The kind of a character by its general category, in ICU's numbers: 9–11 N*; 12 Zs, 13 Zl, 14 Zp;
+  /// 19–23, 28, 29 P*; 24–27 S*; nil for the others.
+  @inline(__always)
+  static func kind(ofCategory category: UInt8) -> TokenKind? {
+    switch category {
+    case 12: .space
+    case 13, 14: .lineEnd
+    case 19...23, 28, 29: .punctuation
+    case 24...27: .symbol
+    case 9...11: .number
+    default: nil
+    }
+  }
+
   /// The code point at a position of well-formed UTF-8, and where the next begins.
   @inline(__always)
   static func scalar(
@@ -290,25 +238,6 @@ struct Tokenizer: ~Copyable {
     if lead < 0xF0 { return ((lead & 0x0F) << 12 | second << 6 | third, position + 3) }
     let fourth = UInt32(bytes[position + 3] & 0x3F)
     return ((lead & 0x07) << 18 | second << 12 | third << 6 | fourth, position + 4)
-  }
-
-  /// Gives each token the longest word of the lexicon that starts there and runs on without a space.
-  private static func findLongWords(in tokens: inout [Token], _ words: borrowing WordMemo) {
-    for index in tokens.indices where tokens[index].traits.contains(.startsLongWord) {
-      let longest = words.longestWord(startingWith: tokens[index].hash)
-      let limit = min(longest, tokens.count - index)
-      var combined: UInt64 = 0
-      for length in 1...limit {
-        let token = tokens[index + length - 1]
-        guard token.isWordLike else { break }
-        combined = WordIndex.combined(combined, token.hash)
-        let number = words.number(of: combined)
-        if number != 0, length > 1 {
-          tokens[index].word = number
-          tokens[index].span = UInt8(clamping: length)
-        }
-      }
-    }
   }
 }
 
@@ -409,16 +338,6 @@ private struct WordReading {
       return .number
     }
     if first.word_break == WordBreak.space { return .space }
-    // General categories by ICU's numbers: 9–11 N*; 12 Zs, 13 Zl, 14 Zp, 15 Cc; 19–23, 28, 29 P*;
-    // 24–27 S*.
-    switch first.category {
-    case 12: return .space
-    case 13, 14: return .lineEnd
-    case 15: return scalar == 0x09 ? .space : .other
-    case 19...23, 28, 29: return .punctuation
-    case 24...27: return .symbol
-    case 9...11: return .number
-    default: return .other
-    }
+    return Tokenizer.kind(ofCategory: first.category) ?? (scalar == 0x09 ? .space : .other)
   }
 }

@@ -11,11 +11,16 @@ struct WordMemo: ~Copyable {
     /// Its number in the lexicon; 0 where it is not there.
     var number: UInt16 = 0
     var traits: WordTraits = []
+    /// The script of its first letter: "µ" and "μ" have one hash.
+    var script: UInt8 = 0
   }
+
+  /// What else is known of a word: by its hash, its number in the lexicon and its script.
+  typealias Traits = @Sendable (UInt64, UInt16, UInt16) -> WordTraits
 
   private let lexicon: WordIndex
   private let letters: Set<UInt32>
-  private let traits: (@Sendable (UInt64) -> WordTraits)?
+  private let traits: Traits?
   private let entries: UnsafeMutablePointer<Entry>
   private let mask: Int
 
@@ -23,7 +28,7 @@ struct WordMemo: ~Copyable {
   /// traits that a look at every other list gives a word.
   init(
     _ lexicon: WordIndex, letters: Set<UInt32> = [],
-    traits: (@Sendable (UInt64) -> WordTraits)? = nil
+    traits: Traits? = nil
   ) {
     self.lexicon = lexicon
     self.letters = letters
@@ -39,16 +44,19 @@ struct WordMemo: ~Copyable {
   /// Whether any word of the lexicon has more than one token.
   var hasLongWords: Bool { lexicon.hasLongWords }
 
-  /// What is known of the word with a hash, which stands in a range of a text.
+  /// What is known of a word of a text.
   @inline(__always)
   func entry(
-    of hash: UInt64, in text: borrowing Span<UInt8>, _ range: Range<Int>,
-    _ table: borrowing CharacterTable
+    of token: Token, in text: borrowing Span<UInt8>, _ table: borrowing CharacterTable
   ) -> Entry {
-    let place = Int(truncatingIfNeeded: hash &>> 20) & mask
-    if entries[place].hash == hash { return entries[place] }
-    if entries[place &+ 1].hash == hash { return entries[place &+ 1] }
-    return learn(hash, in: text, range, table)
+    let place = Int(truncatingIfNeeded: token.hash &>> 20) & mask
+    if entries[place].hash == token.hash, entries[place].script == token.scriptCode {
+      return entries[place]
+    }
+    if entries[place &+ 1].hash == token.hash, entries[place &+ 1].script == token.scriptCode {
+      return entries[place &+ 1]
+    }
+    return learn(token, in: text, table)
   }
 
   /// The most tokens that a word starting with this token has.
@@ -59,12 +67,15 @@ struct WordMemo: ~Copyable {
 
   @inline(never)
   private func learn(
-    _ hash: UInt64, in text: borrowing Span<UInt8>, _ range: Range<Int>,
-    _ table: borrowing CharacterTable
+    _ token: Token, in text: borrowing Span<UInt8>, _ table: borrowing CharacterTable
   ) -> Entry {
-    var entry = Entry(hash: hash, number: lexicon.number(of: hash), traits: traits?(hash) ?? [])
+    let hash = token.hash
+    var entry = Entry(
+      hash: hash, number: lexicon.number(of: hash),
+      traits: traits?(hash, lexicon.number(of: hash), token.script) ?? [],
+      script: token.scriptCode)
     if lexicon.longestWord(startingWith: hash) > 1 { entry.traits.insert(.startsLongWord) }
-    if hasStrangeLetter(in: text, range, table) { entry.traits.insert(.strangeLetter) }
+    if hasStrangeLetter(token, in: text, table) { entry.traits.insert(.strangeLetter) }
     let place = Int(truncatingIfNeeded: hash &>> 20) & mask
     entries[place + 1] = entries[place]
     entries[place] = entry
@@ -73,11 +84,11 @@ struct WordMemo: ~Copyable {
 
   /// Whether a word, case-folded, has a letter from À on that the language has not.
   private func hasStrangeLetter(
-    in text: borrowing Span<UInt8>, _ range: Range<Int>, _ table: borrowing CharacterTable
+    _ token: Token, in text: borrowing Span<UInt8>, _ table: borrowing CharacterTable
   ) -> Bool {
-    guard !letters.isEmpty else { return false }
-    var position = range.lowerBound
-    while position < range.upperBound {
+    guard !letters.isEmpty, token.length != Int(token.letters) else { return false }
+    var position = Int(token.start)
+    while position < Int(token.end) {
       let (scalar, end) = Tokenizer.scalar(in: text, at: position)
       position = end
       guard scalar >= 0xC0 else { continue }

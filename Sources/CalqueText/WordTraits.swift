@@ -11,6 +11,12 @@ public struct WordTraits: OptionSet, Hashable, Sendable {
   @inlinable public static var strangeLetter: WordTraits { WordTraits(rawValue: 16) }
   /// A word of the lexicon that has several tokens starts with it.
   @inlinable public static var startsLongWord: WordTraits { WordTraits(rawValue: 8) }
+  /// It is of a script the language is not written in.
+  @inlinable public static var foreignScript: WordTraits { WordTraits(rawValue: 32) }
+  /// It is of a class of words that wakes a rule.
+  @inlinable public static var wakesRule: WordTraits { WordTraits(rawValue: 64) }
+  /// Its first four bytes are those of the word before it.
+  @inlinable public static var beginsAsBefore: WordTraits { WordTraits(rawValue: 128) }
   /// A pattern of the packs' rules can match from it on.
   @inlinable public static var startsPattern: WordTraits { WordTraits(rawValue: 4) }
 }

@@ -38,8 +38,10 @@ public struct Engine: Sendable {
   }
 
   /// What the rules need to know of a word beyond its place in the lexicon.
-  public func traits(ofWord hash: UInt64) -> WordTraits {
+  public func traits(ofWord hash: UInt64, number: UInt16, script: UInt16) -> WordTraits {
     var traits: WordTraits = []
+    if !language.lexicon.triggers(of: number).isDisjoint(with: wanted) { traits.insert(.wakesRule) }
+    if !language.scripts.contains(script) { traits.insert(.foreignScript) }
     if language.names.isForeign(hash) { traits.insert(.foreignName) }
     if language.words.isForeign(hash) { traits.insert(.foreignWord) }
     if patterns.list(startingWith: hash) != 0 { traits.insert(.startsPattern) }
@@ -53,15 +55,11 @@ public struct Engine: Sendable {
     var findings = FindingList(rules: descriptions, confidence: language.confidence)
     let text = article.text
     let lexicon = article.language.lexicon
-    let scripts = article.language.scripts
     let allTokens = text.tokens
     let tokens = allTokens.span
-    for index in tokens.indices {
+    for index in text.notable {
       let token = tokens[index]
-      if token.kind == .space, !token.shape.contains(.hasInvisible) { continue }
-      var mask =
-        token.kind == .word
-        ? Self.triggers(ofWord: token, scripts) : Self.triggers(ofOther: token, scripts)
+      var mask = token.kind == .word ? Self.triggers(ofWord: token) : Self.triggers(ofOther: token)
       if token.word != 0 { mask.formUnion(lexicon.triggers(of: token.word)) }
       if token.traits.contains(.startsPattern) || wakesOnMarks && token.mark != 0 {
         let list = patterns.list(startingWith: token.hash)
@@ -104,8 +102,8 @@ public struct Engine: Sendable {
   }
 
   @inline(__always)
-  private static func triggers(ofWord token: Token, _ scripts: ScriptSet) -> Triggers {
-    var mask: Triggers = scripts.contains(token.script) ? [] : .foreignScript
+  private static func triggers(ofWord token: Token) -> Triggers {
+    var mask: Triggers = token.traits.contains(.foreignScript) ? .foreignScript : []
     let shape = token.shape
     if shape.isEmpty { return mask }
     if shape.contains(.capitalised) { mask.insert(.capitalised) }
@@ -116,10 +114,9 @@ public struct Engine: Sendable {
   }
 
   @inline(never)
-  private static func triggers(ofOther token: Token, _ scripts: ScriptSet) -> Triggers {
+  private static func triggers(ofOther token: Token) -> Triggers {
     switch token.kind {
-    case .ideograph, .word:
-      return scripts.contains(token.script) ? [] : .foreignScript
+    case .ideograph, .word: return token.traits.contains(.foreignScript) ? .foreignScript : []
     case .number: return token.shape.contains(.hasInvisible) ? [.number, .invisible] : .number
     case .punctuation, .symbol:
       let trigger = Marks.trigger(of: token.mark)

@@ -15,73 +15,49 @@ public struct Landmarks: Sendable {
   private(set) var longWords: [TokenIndex] = []
   /// Words of which the first four bytes are those of the word before, with one space between.
   private(set) var echoes: [TokenIndex] = []
-  /// How many words there are.
-  private(set) var words = 0
-  /// How many of them begin with a capital.
+  /// How many words begin with a capital.
   private(set) var capitals = 0
 
-  static let longWord: UInt8 = 16
+  private static let longWord: UInt8 = 16
 
   /// The landmarks of a text.
   ///
-  /// - Complexity: O(*n*) in the tokens, a few instructions each.
-  init(of text: SegmentedText, in language: Language) {
+  /// - Complexity: O(*n*) in the notable tokens.
+  init(of text: SegmentedText) {
     let allTokens = text.tokens
-    let allBytes = text.bytes
     let tokens = allTokens.span
-    let bytes = allBytes.span
-    let scripts = language.scripts
-    let lastHead = bytes.count &- 4
-    marks.reserveCapacity(tokens.count / 12)
-    names.reserveCapacity(tokens.count / 12)
-    strangers.reserveCapacity(tokens.count / 24)
-    var words = 0
-    var capitals = 0
-    var head: UInt32 = 0
-    for index in tokens.indices {
+    for index in text.notable {
       let token = tokens[index]
-      if token.kind == .space { continue }
-      if token.kind == .word {
-        words &+= 1
-        let isCapital = token.shape.contains(.capitalised)
-        capitals &+= isCapital ? 1 : 0
-        if token.word == 0, isCapital || token.script == Script.katakana.rawValue {
+      switch token.kind {
+      case .word:
+        if token.shape.contains(.capitalised) {
+          capitals &+= 1
+          if token.word == 0 { names.append(index) }
+        } else if token.word == 0, token.script == Script.katakana.rawValue {
           names.append(index)
         }
-        if Self.isStrange(token, scripts) { strangers.append(index) }
+        if token.isStrange { strangers.append(index) }
         if token.shape.contains(.hasDigit) { numbers.append(index) }
         if token.letters >= Self.longWord { longWords.append(index) }
-        // Read whether the word is as long or not, for a branch would be missed every other time.
-        let four =
-          lastHead < 0
-          ? 0
-          : bytes.bytes.unsafeLoadUnaligned(
-            fromByteOffset: min(Int(token.start), lastHead), as: UInt32.self)
-        let before = head
-        head = token.length > 4 ? four : 0
-        if head == before, head != 0, index > 1, tokens[index &- 1].kind == .space,
+        if token.traits.contains(.beginsAsBefore), index > 1, tokens[index &- 1].kind == .space,
           tokens[index &- 2].kind == .word
         {
           echoes.append(index)
         }
-        continue
-      }
-      switch token.kind {
       case .number: numbers.append(index)
       case .punctuation: marks.append(index)
-      case .ideograph:
-        if Self.isStrange(token, scripts) { strangers.append(index) }
+      case .ideograph: if token.isStrange { strangers.append(index) }
       default: continue
       }
     }
-    self.words = words
-    self.capitals = capitals
   }
+}
 
+extension Token {
+  /// Whether it may be of another language.
   @inline(__always)
-  private static func isStrange(_ token: Token, _ scripts: ScriptSet) -> Bool {
-    !token.traits.isDisjoint(with: [.foreignName, .foreignWord, .strangeLetter])
-      || !token.shape.isDisjoint(with: [.hasDigit, .mixedScript, .hasApostrophe])
-      || !scripts.contains(token.script)
+  fileprivate var isStrange: Bool {
+    !traits.isDisjoint(with: [.foreignName, .foreignWord, .strangeLetter, .foreignScript])
+      || !shape.isDisjoint(with: [.hasDigit, .mixedScript, .hasApostrophe])
   }
 }

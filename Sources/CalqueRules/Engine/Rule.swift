@@ -37,7 +37,7 @@ public final class ArticleText: Sendable {
 
   public init(_ text: SegmentedText, in language: Language, from sourceLanguage: String? = nil) {
     self.text = text
-    landmarks = Landmarks(of: text, in: language)
+    landmarks = Landmarks(of: text)
     quotations = Quotations(landmarks.marks, of: text, in: language)
     self.language = language
     self.sourceLanguage = sourceLanguage

@@ -64,7 +64,7 @@ struct EntityVariant: Rule {
     guard !frequent.isEmpty else { return }
     let text = article.text
     // So many words have capitals that they are no names.
-    let capitalisesNouns = 4 * article.landmarks.capitals > article.landmarks.words
+    let capitalisesNouns = 4 * article.landmarks.capitals > article.text.words
     let endings =
       capitalisesNouns || article.language.hasInflectedNames ? Endings.inflect : .stay
     for rare in names where rare.count == 1 {

@@ -64,8 +64,8 @@ struct UntranslatedWord: Rule {
   @inline(__always)
   private static func mayBeForeign(_ token: Token, _ article: ArticleText) -> Bool {
     guard token.word == 0, token.kind == .word || token.kind == .ideograph else { return false }
-    return !token.traits.isDisjoint(with: [.foreignWord, .strangeLetter])
-      || token.shape.contains(.hasApostrophe) || !article.language.scripts.contains(token.script)
+    return !token.traits.isDisjoint(with: [.foreignWord, .strangeLetter, .foreignScript])
+      || token.shape.contains(.hasApostrophe)
   }
 
   /// The run of words of another language that begins at a token.

@@ -1,0 +1,232 @@
+internal import CICU
+
+/// The tokens that need no look at the rules of UAX #29: words of one script, single spaces and marks, and
+/// plain numbers, where what follows certainly ends them. These are nearly all tokens of most texts.
+extension Tokenizer {
+  /// The token at a position; nil where the rules must tell where it ends.
+  @inline(__always)
+  func quickToken(
+    in bytes: borrowing Span<UInt8>, from start: Int, _ words: borrowing WordMemo
+  ) -> Token? {
+    let first = bytes[start]
+    if first == 0x20 { return quickSpace(in: bytes, at: start) }
+    if (first | 0x20) &- 0x61 < 26 || first >= 0xC3 {
+      return quickWord(in: bytes, from: start, words)
+    }
+    if first >= 0x80 { return nil }
+    return first &- 0x30 < 10
+      ? quickNumber(in: bytes, from: start, words) : quickMark(first, in: bytes, at: start)
+  }
+
+  /// A single space that no space and no mark of the kind that joins what is before it follows.
+  @inline(__always)
+  private func quickSpace(in bytes: borrowing Span<UInt8>, at start: Int) -> Token? {
+    guard start &+ 1 < bytes.count, bytes[start &+ 1] > 0x20, isFree(in: bytes, at: start &+ 1)
+    else { return nil }
+    return Token(
+      start: start, end: start &+ 1, hash: 0x20, script: 0, kind: .space, shape: [], letters: 0)
+  }
+
+  /// Whether a character joins neither a space nor a mark before it.
+  @inline(__always)
+  private func isFree(in bytes: borrowing Span<UInt8>, at position: Int) -> Bool {
+    if bytes[position] < 0x80 { return true }
+    let value = table[Self.scalar(in: bytes, at: position).scalar].word_break
+    return !WordBreak.isTransparent(value) && value != WordBreak.space
+  }
+
+  /// A mark, symbol or line feed of ASCII.
+  @inline(__always)
+  private func quickMark(
+    _ mark: UInt8, in bytes: borrowing Span<UInt8>, at start: Int
+  ) -> Token? {
+    guard start &+ 1 < bytes.count, isFree(in: bytes, at: start &+ 1) else { return nil }
+    let facts = table[UInt32(mark)]
+    let kind: TokenKind
+    switch facts.word_break {
+    case WordBreak.other, WordBreak.midNumber, WordBreak.midNumberLetter, WordBreak.midLetter,
+      WordBreak.singleQuote, WordBreak.doubleQuote:
+      guard let known = Self.kind(ofCategory: facts.category) else { return nil }
+      kind = known
+    case WordBreak.lineFeed: kind = .lineEnd
+    default: return nil
+    }
+    return Token(
+      start: start, end: start &+ 1, hash: UInt64(mark), script: 0, kind: kind, shape: [],
+      letters: 0)
+  }
+
+  /// Digits of ASCII.
+  @inline(__always)
+  private func quickNumber(
+    in bytes: borrowing Span<UInt8>, from start: Int, _ words: borrowing WordMemo
+  ) -> Token? {
+    var position = start
+    var hash = WordHash()
+    while position < bytes.count, bytes[position] &- 0x30 < 10 {
+      hash.add(UInt64(bytes[position]), bits: 8)
+      position &+= 1
+    }
+    guard position < bytes.count else { return nil }
+    switch bytes[position] {
+    case 0x20, 0x0A, 0x25, 0x29, 0x2D: break
+    case 0x2C, 0x2E:
+      guard position &+ 1 < bytes.count else { return nil }
+      let next = bytes[position &+ 1]
+      guard next == 0x20 || next == 0x0A else { return nil }
+    default: return nil
+    }
+    var token = Token(
+      start: start, end: position, hash: hash.finished, script: 0, kind: .number,
+      shape: .hasDigit, letters: 0)
+    token.know(words.entry(of: token, in: bytes, table))
+    return token
+  }
+
+  /// Letters of one script with their marks.
+  @inline(__always)
+  private func quickWord(
+    in bytes: borrowing Span<UInt8>, from start: Int, _ words: borrowing WordMemo
+  ) -> Token? {
+    var word = QuickWord(at: start)
+    while word.addASCII(in: bytes) {
+      if bytes[word.position] < 0xC2 || !word.addOthers(in: bytes, table) { break }
+    }
+    guard word.letters > 0, word.position < bytes.count, foldsPlainly || word.capitals == 0,
+      isEnded(word, in: bytes)
+    else { return nil }
+    let isCapitalised = word.startsHigh
+    var shape: TokenShape = []
+    if word.capitals > 0 {
+      if isCapitalised {
+        shape =
+          word.capitals == word.cased && word.cased > 1
+          ? [.capitalised, .allCapitals] : .capitalised
+      }
+      if word.capitals > (isCapitalised ? 1 : 0), word.capitals != word.cased {
+        shape.insert(.innerCapital)
+      }
+    }
+    var token = Token(
+      start: start, end: word.position, hash: word.hash.finished, script: word.script, kind: .word,
+      shape: shape, letters: word.letters)
+    token.know(words.entry(of: token, in: bytes, table))
+    return token
+  }
+
+  /// Whether what follows a word's letters certainly ends it.
+  @inline(__always)
+  private func isEnded(_ word: borrowing QuickWord, in bytes: borrowing Span<UInt8>) -> Bool {
+    let next = bytes[word.position]
+    if next < 0x40, Self.enders &>> UInt64(next) & 1 != 0 { return true }
+    let (scalar, end) = Self.scalar(in: bytes, at: word.position)
+    switch table[scalar].word_break {
+    case WordBreak.other, WordBreak.midNumber, WordBreak.doubleQuote, WordBreak.katakana,
+      WordBreak.space, WordBreak.lineFeed:
+      return true
+    case WordBreak.midLetter, WordBreak.midNumberLetter, WordBreak.singleQuote:
+      // It joins where a letter follows.
+      guard end < bytes.count else { return true }
+      let after = bytes[end]
+      return after < 0x41 && after &- 0x30 >= 10
+    case WordBreak.letter, WordBreak.hangul:
+      return word.isHangul != (table[scalar].word_break == WordBreak.hangul)
+    default: return false
+    }
+  }
+
+  /// The blanks and marks of ASCII that never join letters, one bit each.
+  private static let enders: UInt64 =
+    [0x0A, 0x20, 0x21, 0x28, 0x29, 0x2C, 0x2D, 0x2F, 0x3B, 0x3F].reduce(0) { $0 | 1 << $1 }
+}
+
+/// What is learnt of a word while its letters pass, if it has letters and their marks alone.
+private struct QuickWord: ~Copyable {
+  private(set) var position: Int
+  private(set) var hash = WordHash()
+  private(set) var letters = 0
+  private(set) var capitals = 0
+  private(set) var cased = 0
+  private(set) var script: UInt16 = 0
+  private(set) var startsHigh = false
+  private(set) var isHangul = false
+
+  init(at start: Int) {
+    position = start
+  }
+
+  /// Adds the ASCII letters from its position on; false where the text may end within eight bytes, or
+  /// letters of another script came before.
+  @inline(__always)
+  mutating func addASCII(in bytes: borrowing Span<UInt8>) -> Bool {
+    while true {
+      guard position &+ 8 < bytes.count else { return false }
+      let eight = EightBytes(bytes, at: position)
+      let run = eight.leadingLetters
+      if run == 0 { return true }
+      if script == 0 {
+        script = Script.latin.rawValue
+        startsHigh = bytes[position] < 0x61
+      } else if script != Script.latin.rawValue {
+        return false
+      }
+      capitals &+= eight.capitals(among: run)
+      letters &+= run
+      cased &+= run
+      position &+= run
+      if run < 8 {
+        hash.add(eight.lowercased(first: run), bits: UInt64(truncatingIfNeeded: run &* 8))
+        return true
+      }
+      hash.add(eight.lowercased, bits: 64)
+    }
+  }
+
+  /// Adds the letters and marks beyond ASCII from its position on; false where nothing of the word can
+  /// follow them.
+  @inline(__always)
+  mutating func addOthers(in bytes: borrowing Span<UInt8>, _ table: borrowing CharacterTable) -> Bool
+  {
+    while position &+ 8 < bytes.count {
+      let lead = bytes[position]
+      if lead < 0xC2 { return lead >= 0x41 && script == Script.latin.rawValue }
+      if lead & 0xFE == 0xD0, script == Script.cyrillic.rawValue {
+        let eight = EightBytes(bytes, at: position)
+        let run = eight.leadingSmallCyrillic
+        if run > 0 {
+          letters &+= run
+          cased &+= run
+          position &+= 2 &* run
+          hash.add(eight.first(2 &* run), bits: UInt64(truncatingIfNeeded: 16 &* run))
+          continue
+        }
+      }
+      let (scalar, end) = Tokenizer.scalar(in: bytes, at: position)
+      let facts = table[scalar]
+      if facts.word_break == WordBreak.extend {
+        guard letters > 0, !facts.isIgnorable, !isHangul else { return false }
+        if facts.fold != 0 { hash.add(facts.fold) }
+        position = end
+        continue
+      }
+      let isSyllable = facts.word_break == WordBreak.hangul
+      guard facts.word_break == WordBreak.letter || isSyllable, facts.isAlphabetic,
+        !facts.isDense, facts.fold != 0
+      else { return false }
+      if script == 0 {
+        guard facts.script > 1 else { return false }
+        script = facts.script
+        startsHigh = facts.isUppercase
+        isHangul = isSyllable
+      } else if facts.script != script || isHangul != isSyllable {
+        return false
+      }
+      hash.add(facts.fold)
+      letters &+= 1
+      capitals &+= facts.isUppercase ? 1 : 0
+      cased &+= facts.isUppercase || facts.isLowercase ? 1 : 0
+      position = end
+    }
+    return false
+  }
+}
