@@ -21,8 +21,35 @@ class SinkBytes final : public icu::ByteSink {
   calque_bytes_sink sink_;
 };
 
-/// Where the first code point from U+0300 on may begin: everything before is in NFC whatever
-/// follows its last code point.
+/// How long the code point at the front of some bytes is, if it is one from U+0300 on that stands in NFC
+/// wherever it stands: of the commonest blocks only, for the rest ICU is asked.
+size_t settled_length(const uint8_t *bytes, size_t left) {
+  if (left < 3) return 0;
+  const uint8_t second = bytes[1];
+  const uint8_t third = bytes[2];
+  switch (bytes[0]) {
+    case 0xCE: return second == 0x87 ? 0 : 2;  // Greek from U+0380 on, but for U+0387
+    case 0xCF:
+    case 0xD0:
+    case 0xD1: return 2;  // Greek and Cyrillic up to U+047F
+    case 0xD8: return second >= 0xA0 ? 2 : 0;  // Arabic letters from U+0620 on
+    case 0xD9: return second <= 0x8A ? 2 : 0;  // and up to U+064A
+    case 0xE2: return second == 0x80 && third >= 0x90 ? 3 : 0;  // dashes and quotation marks
+    case 0xE3:
+      if (second == 0x80) return third < 0xAA ? 3 : 0;  // ideographic marks
+      return second <= 0x83 && !(second == 0x82 && (third == 0x99 || third == 0x9A)) ? 3 : 0;  // kana
+    case 0xE4:
+    case 0xE5:
+    case 0xE6:
+    case 0xE7:
+    case 0xE8:
+    case 0xE9: return 3;  // U+4000 to U+9FFF
+    default: return 0;
+  }
+}
+
+/// Where the first code point begins that may not be in NFC: everything before is, whatever follows its
+/// last code point.
 size_t first_unsettled(const uint8_t *bytes, size_t length) {
   constexpr size_t block = 256;
   constexpr uint8_t lead = 0xCC;  // of U+0300
@@ -32,7 +59,15 @@ size_t first_unsettled(const uint8_t *bytes, size_t length) {
     for (size_t i = 0; i < block; ++i) highest = std::max(highest, bytes[at + i]);
     if (highest >= lead) break;
   }
-  while (at < length && bytes[at] < lead) ++at;
+  while (at < length) {
+    if (bytes[at] < lead) {
+      ++at;
+    } else if (const size_t settled = settled_length(bytes + at, length - at)) {
+      at += settled;
+    } else {
+      break;
+    }
+  }
   return at;
 }
 

@@ -3,7 +3,9 @@ import CalqueText
 /// Counts an article's words as the contract says.
 enum WordCount {
   /// Words and numbers of UAX #29; ideographs and kana ÷ 2; letters of Thai, Lao, Khmer and Burmese ÷ 4.
-  static func words(in text: SegmentedText) -> Int { words(in: text.tokens[...]) }
+  static func words(in text: SegmentedText) -> Int {
+    text.isDense ? words(in: text.tokens[...]) : text.words + text.numbers
+  }
 
   /// The words of some tokens.
   static func words(in tokens: ArraySlice<Token>) -> Int {

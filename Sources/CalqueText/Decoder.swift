@@ -38,7 +38,7 @@ public struct Decoder: Sendable {
     if declared == nil, let mark, mark.encoding != "UTF-8" {
       return try convert(bytes, from: mark.encoding, skipping: mark.length)
     }
-    if let zero = bytes.prefix(8192).firstIndex(of: 0) { throw .binary(byte: zero) }
+    if let zero = bytes.place(of: 0, in: 0..<min(8192, bytes.count)) { throw .binary(byte: zero) }
     let skipped = mark?.encoding == "UTF-8" ? mark?.length ?? 0 : 0
     let valid = bytes.withUnsafeBufferPointer { buffer in
       buffer.baseAddress.map { calque_utf8_valid_prefix($0, buffer.count) } ?? 0

@@ -33,14 +33,14 @@ public struct NormalText: Sendable {
   private static func unifyLineEnds(
     _ source: [UInt8]
   ) -> (bytes: [UInt8], map: OffsetMap<Normal, Decoded>) {
-    guard source.contains(0x0D) else {
+    guard source.place(of: 0x0D, in: source.indices) != nil else {
       return (source, OffsetMap(identity: source.count))
     }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(source.count)
     var map = OffsetMap<Normal, Decoded>()
     var position = 0
-    while let mark = source[position...].firstIndex(of: 0x0D) {
+    while let mark = source.place(of: 0x0D, in: position..<source.count) {
       bytes.append(contentsOf: source[position..<mark])
       map.appendUnchanged(mark - position)
       let isPair = mark + 1 < source.count && source[mark + 1] == 0x0A

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// An article's normalised text with its tokens and sentences: what rules look at.
 ///
 /// A class, because every rule holds it for a moment, and copying its four arrays would cost more.
@@ -11,21 +9,26 @@ public final class SegmentedText: Sendable {
   /// The tokens that are more than a plain word or a single space, in order: marks, numbers, line ends, and
   /// words with a trait, a capital, or more letters than most.
   public let notable: [TokenIndex]
-  /// How many tokens are words.
+  /// How many tokens are words, and how many are numbers.
   public let words: Int
+  public let numbers: Int
+  /// Whether any token is of a script that is written without spaces.
+  public let isDense: Bool
   /// The sentences, in order; blank lines belong to none.
   public let sentences: [Sentence]
   /// Places where the same tokens stand again at once, in order.
   public let repetitions: [Repetition]
 
   init(
-    bytes: [UInt8], tokens: [Token], notable: [TokenIndex], words: Int, sentences: [Sentence],
-    repetitions: [Repetition]
+    bytes: [UInt8], tokens: [Token], notable: [TokenIndex], words: Int, numbers: Int, isDense: Bool,
+    sentences: [Sentence], repetitions: [Repetition]
   ) {
     self.bytes = bytes
     self.tokens = tokens
     self.notable = notable
     self.words = words
+    self.numbers = numbers
+    self.isDense = isDense
     self.sentences = sentences
     self.repetitions = repetitions
   }
@@ -50,13 +53,7 @@ public final class SegmentedText: Sendable {
 
   /// The first place of a byte from a place on; nil where there is none.
   public func place(of byte: UInt8, from start: Int) -> Int? {
-    guard start < bytes.count else { return nil }
-    return bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress,
-        let found = memchr(base + start, Int32(byte), buffer.count - start)
-      else { return nil }
-      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-    }
+    bytes.place(of: byte, in: min(start, bytes.count)..<bytes.count)
   }
 
   /// The text of a token.

@@ -6,6 +6,7 @@ public struct Segmenter: ~Copyable {
   private let words: WordMemo
   private let sentenceFinder: SentenceFinder
   private var repetitionFinder = RepetitionFinder()
+  private var list = TokenList()
 
   /// A segmenter for a language.
   ///
@@ -27,10 +28,13 @@ public struct Segmenter: ~Copyable {
 
   /// The tokens, sentences and repetitions of a text.
   public mutating func segment(_ text: NormalText) -> SegmentedText {
-    let list = tokenizer.read(text.bytes, words: words)
+    tokenizer.read(text.bytes, words: words, into: &list)
+    let tokens = list.tokens
+    let notable = list.notable
     return SegmentedText(
-      bytes: text.bytes, tokens: list.tokens, notable: list.notable, words: list.words,
-      sentences: sentenceFinder.sentences(in: list.tokens, notable: list.notable),
-      repetitions: repetitionFinder.repetitions(in: list.tokens))
+      bytes: text.bytes, tokens: tokens, notable: notable, words: list.words,
+      numbers: list.numbers, isDense: list.isDense,
+      sentences: sentenceFinder.sentences(in: tokens, notable: notable),
+      repetitions: repetitionFinder.repetitions(in: tokens))
   }
 }

@@ -1,58 +1,107 @@
 /// The tokens of a text as they are cut, and which of them are more than a plain word or a single space.
-struct TokenList {
-  private(set) var tokens: [Token] = []
-  /// Marks, numbers, line ends, and words with a trait, a capital, or more letters than most.
-  private(set) var notable: [TokenIndex] = []
-  /// How many tokens are words.
+///
+/// One for each worker: its room is used again for the next text.
+struct TokenList: ~Copyable {
+  private(set) var count = 0
+  /// How many tokens are words, and how many are numbers.
   private(set) var words = 0
+  private(set) var numbers = 0
+  /// Whether any token is of a script that is written without spaces.
+  private(set) var isDense = false
+  private var notableCount = 0
   /// The first four bytes of the last word; 0 where it is shorter.
   private var head: UInt32 = 0
+  private var capacity = 1 << 10
+  private var storage: UnsafeMutablePointer<Token>
+  private var notableStorage: UnsafeMutablePointer<TokenIndex>
 
-  /// An empty list for a text of so many bytes.
-  init(bytes: Int) {
-    tokens.reserveCapacity(bytes / 3 + 8)
-    notable.reserveCapacity(bytes / 8 + 8)
+  init() {
+    storage = .allocate(capacity: capacity)
+    notableStorage = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    storage.deallocate()
+    notableStorage.deallocate()
+  }
+
+  /// All tokens.
+  var tokens: [Token] { Array(UnsafeBufferPointer(start: storage, count: count)) }
+
+  /// Marks, numbers, line ends, and words with a trait, a capital, or more letters than most.
+  var notable: [TokenIndex] {
+    Array(UnsafeBufferPointer(start: notableStorage, count: notableCount))
+  }
+
+  /// Takes all tokens out, and the room for more than most texts need.
+  mutating func removeAll() {
+    if capacity > 1 << 16 {
+      let small = TokenList()
+      self = small
+    }
+    count = 0
+    words = 0
+    numbers = 0
+    isDense = false
+    notableCount = 0
+    head = 0
   }
 
   /// Adds the next token of a text.
   @inline(__always)
   mutating func append(_ token: Token, of bytes: borrowing Span<UInt8>) {
-    var token = token
-    switch token.kind {
-    case .word:
+    if count == capacity { grow() }
+    storage[count] = token
+    if token.kind == .word {
       words &+= 1
-      let before = head
       // Read whether the word is so long or not: a branch would be missed every other time.
       let four =
         bytes.count < 4
         ? 0
         : bytes.bytes.unsafeLoadUnaligned(
           fromByteOffset: min(Int(token.start), bytes.count &- 4), as: UInt32.self)
-      head = token.length > 4 ? four : 0
-      if head == before, head != 0 { token.traits.insert(.beginsAsBefore) }
-      if !token.isPlain { notable.append(tokens.count) }
-    case .space, .ideograph:
-      if !token.isPlain { notable.append(tokens.count) }
-    default:
-      notable.append(tokens.count)
+      let now = token.length > 4 ? four : 0
+      if now == head, now != 0 { storage[count].traits.insert(.beginsAsBefore) }
+      head = now
+      if token.script == Script.katakana.rawValue { isDense = true }
+    } else if token.kind == .ideograph {
+      isDense = true
+    } else if token.kind == .number {
+      numbers &+= 1
     }
-    tokens.append(token)
+    notableStorage[notableCount] = count
+    notableCount &+= storage[count].isPlain ? 0 : 1
+    count &+= 1
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let tokens = UnsafeMutablePointer<Token>.allocate(capacity: 2 * capacity)
+    tokens.moveInitialize(from: storage, count: count)
+    storage.deallocate()
+    storage = tokens
+    let notable = UnsafeMutablePointer<TokenIndex>.allocate(capacity: 2 * capacity)
+    notable.moveInitialize(from: notableStorage, count: notableCount)
+    notableStorage.deallocate()
+    notableStorage = notable
+    capacity *= 2
   }
 
   /// Gives each token the longest word of the lexicon that starts there and runs on without a space.
   mutating func findLongWords(_ words: borrowing WordMemo) {
-    for index in notable where tokens[index].traits.contains(.startsLongWord) {
-      let longest = words.longestWord(startingWith: tokens[index].hash)
-      let limit = min(longest, tokens.count - index)
+    for number in 0..<notableCount {
+      let index = notableStorage[number]
+      guard storage[index].traits.contains(.startsLongWord) else { continue }
+      let limit = min(words.longestWord(startingWith: storage[index].hash), count - index)
       var combined: UInt64 = 0
       for length in 1...limit {
-        let token = tokens[index + length - 1]
+        let token = storage[index + length - 1]
         guard token.isWordLike else { break }
         combined = WordIndex.combined(combined, token.hash)
         let number = words.number(of: combined)
         if number != 0, length > 1 {
-          tokens[index].word = number
-          tokens[index].span = UInt8(clamping: length)
+          storage[index].word = number
+          storage[index].span = UInt8(clamping: length)
         }
       }
     }
@@ -63,8 +112,13 @@ extension Token {
   /// Whether it is a word, a character or a blank like most: nothing wakes a rule at it.
   @inline(__always)
   fileprivate var isPlain: Bool {
-    shape.rawValue | traits.rawValue == 0 && letters < Self.many
-      && scriptCode != UInt8(truncatingIfNeeded: Script.katakana.rawValue)
+    guard shape.rawValue | traits.rawValue == 0 else { return false }
+    switch kind {
+    case .word:
+      return letters < Self.many && scriptCode != UInt8(truncatingIfNeeded: Script.katakana.rawValue)
+    case .space, .ideograph: return true
+    default: return false
+    }
   }
 
   /// So many letters are worth a look.

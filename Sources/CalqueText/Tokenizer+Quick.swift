@@ -10,9 +10,11 @@ extension Tokenizer {
   ) -> Token? {
     let first = bytes[start]
     if first == 0x20 { return quickSpace(in: bytes, at: start) }
-    if (first | 0x20) &- 0x61 < 26 || first >= 0xC3 {
-      return quickWord(in: bytes, from: start, words)
+    if (first | 0x20) &- 0x61 < 26 {
+      return quickASCIIWord(in: bytes, from: start, words)
+        ?? quickWord(in: bytes, from: start, words)
     }
+    if first >= 0xC3 { return quickWord(in: bytes, from: start, words) }
     if first >= 0x80 { return nil }
     return first &- 0x30 < 10
       ? quickNumber(in: bytes, from: start, words) : quickMark(first, in: bytes, at: start)
@@ -83,8 +85,53 @@ extension Tokenizer {
     return token
   }
 
-  /// Letters of one script with their marks.
+  /// Letters of ASCII before a mark or blank of ASCII.
   @inline(__always)
+  private func quickASCIIWord(
+    in bytes: borrowing Span<UInt8>, from start: Int, _ words: borrowing WordMemo
+  ) -> Token? {
+    var position = start
+    var hash = WordHash()
+    var capitals = 0
+    while true {
+      guard position &+ 8 < bytes.count else { return nil }
+      let eight = EightBytes(bytes, at: position)
+      let letters = eight.leadingLetters
+      capitals &+= eight.capitals(among: letters)
+      position &+= letters
+      if letters < 8 {
+        hash.add(eight.lowercased(first: letters), bits: UInt64(truncatingIfNeeded: letters &* 8))
+        break
+      }
+      hash.add(eight.lowercased, bits: 64)
+    }
+    let next = bytes[position]
+    guard next < 0x40 else { return nil }
+    if Self.enders &>> UInt64(next) & 1 == 0 {
+      // These join, where a letter follows.
+      guard next == 0x2E || next == 0x27 || next == 0x3A,
+        bytes[position &+ 1] == 0x20 || bytes[position &+ 1] == 0x0A
+      else { return nil }
+    }
+    let letters = position &- start
+    var shape: TokenShape = []
+    if capitals > 0 {
+      if !foldsPlainly { return nil }
+      let isCapitalised = bytes[start] < 0x61
+      if isCapitalised {
+        shape = capitals == letters && letters > 1 ? [.capitalised, .allCapitals] : .capitalised
+      }
+      if capitals > (isCapitalised ? 1 : 0), capitals != letters { shape.insert(.innerCapital) }
+    }
+    var token = Token(
+      start: start, end: position, hash: hash.finished, script: Script.latin.rawValue, kind: .word,
+      shape: shape, letters: letters)
+    token.know(words.entry(of: token, in: bytes, table))
+    return token
+  }
+
+  /// Letters of one script with their marks.
+  @inline(never)
   private func quickWord(
     in bytes: borrowing Span<UInt8>, from start: Int, _ words: borrowing WordMemo
   ) -> Token? {
@@ -135,9 +182,8 @@ extension Tokenizer {
     }
   }
 
-  /// The blanks and marks of ASCII that never join letters, one bit each.
-  private static let enders: UInt64 =
-    [0x0A, 0x20, 0x21, 0x28, 0x29, 0x2C, 0x2D, 0x2F, 0x3B, 0x3F].reduce(0) { $0 | 1 << $1 }
+  /// The blanks and marks of ASCII that never join letters, one bit each: line feed, space, ! " ( ) , - / ; ?
+  private static var enders: UInt64 { 0x8800_B307_0000_0400 }
 }
 
 /// What is learnt of a word while its letters pass, if it has letters and their marks alone.

@@ -21,16 +21,18 @@ struct Tokenizer: ~Copyable {
   /// - Precondition: `text` holds fewer than 2³² bytes.
   /// - Complexity: O(*n*).
   func tokens(of text: [UInt8], words: borrowing WordMemo) -> [Token] {
-    read(text, words: words).tokens
+    var list = TokenList()
+    read(text, words: words, into: &list)
+    return list.tokens
   }
 
-  /// The tokens of well-formed UTF-8, with those listed that are more than a plain word or space.
+  /// Puts the tokens of well-formed UTF-8, which tile it, in a list in place of what is there.
   ///
   /// - Precondition: `text` holds fewer than 2³² bytes.
   /// - Complexity: O(*n*).
-  func read(_ text: [UInt8], words: borrowing WordMemo) -> TokenList {
+  func read(_ text: [UInt8], words: borrowing WordMemo, into list: inout TokenList) {
     precondition(text.count < Int(UInt32.max), "an article holds fewer than 4 GiB")
-    var list = TokenList(bytes: text.count)
+    list.removeAll()
     let bytes = text.span
     var position = 0
     while position < bytes.count {
@@ -41,7 +43,6 @@ struct Tokenizer: ~Copyable {
       list.append(token, of: bytes)
     }
     if words.hasLongWords { list.findLongWords(words) }
-    return list
   }
 
   @inline(__always)

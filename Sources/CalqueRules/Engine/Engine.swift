@@ -4,7 +4,8 @@ import CalqueText
 ///
 /// Built once for a language and a choice of rules, and shared by all workers.
 public struct Engine: Sendable {
-  private typealias Search = @Sendable (Int, ArticleText, inout FindingList) -> Void
+  private typealias Search =
+    @Sendable (UnsafeBufferPointer<Int>, ArticleText, inout FindingList) -> Void
 
   /// The rules' own searches, without the boxes that hold rules of any kind.
   private let searches: [Search]
@@ -55,6 +56,7 @@ public struct Engine: Sendable {
     var findings = FindingList(rules: descriptions, confidence: language.confidence)
     let text = article.text
     let lexicon = article.language.lexicon
+    var woken = WokenPlaces(rules: searches.count)
     let allTokens = text.tokens
     let tokens = allTokens.span
     for index in text.notable {
@@ -66,39 +68,58 @@ public struct Engine: Sendable {
         if list != 0 { patterns.match(list, at: index, of: article, into: &findings) }
       }
       let awake = mask.intersection(wanted)
-      if !awake.isEmpty { call(awake, index, article, &findings) }
+      if !awake.isEmpty { wake(awake, at: index, &woken, article, &findings) }
     }
     if wanted.contains(.sentenceStart) {
       for sentence in text.sentences {
-        call(.sentenceStart, sentence.tokens.lowerBound, article, &findings)
+        wake(.sentenceStart, at: sentence.tokens.lowerBound, &woken, article, &findings)
       }
     }
-    for number in text.repetitions.indices {
-      call(wanted.intersection(.repetition), number, article, &findings)
+    if wanted.contains(.repetition) {
+      for number in text.repetitions.indices {
+        wake(.repetition, at: number, &woken, article, &findings)
+      }
     }
-    call(wanted.intersection(.article), text.tokens.count, article, &findings)
+    wake(wanted.intersection(.article), at: text.tokens.count, &woken, article, &findings)
+    for rule in searches.indices { look(with: rule, &woken, article, &findings) }
     return findings.findings
   }
 
   private static func search(of rule: some Rule) -> Search {
-    { rule.examine($0, of: $1, into: &$2) }
+    { places, article, findings in
+      for place in places { rule.examine(place, of: article, into: &findings) }
+    }
   }
 
-  private func call(
-    _ awake: Triggers, _ index: Int, _ article: ArticleText, _ findings: inout FindingList
+  /// Adds a place to those of the rules it wakes.
+  @inline(__always)
+  private func wake(
+    _ awake: Triggers, at place: Int, _ woken: inout WokenPlaces, _ article: ArticleText,
+    _ findings: inout FindingList
   ) {
     var bits = awake.rawValue
-    var woken: UInt64 = 0  // so that a rule with two triggers at one token is called once
+    var rules: UInt64 = 0  // so that a rule with two triggers at one token is called once
     while bits != 0 {
-      woken |= byTrigger[bits.trailingZeroBitCount]
+      rules |= byTrigger[bits.trailingZeroBitCount]
       bits &= bits &- 1
     }
-    while woken != 0 {
-      let number = woken.trailingZeroBitCount
-      woken &= woken &- 1
-      findings.look(with: number)
-      searches[number](index, article, &findings)
+    while rules != 0 {
+      let rule = rules.trailingZeroBitCount
+      rules &= rules &- 1
+      if woken.add(place, for: rule) { look(with: rule, &woken, article, &findings) }
     }
+  }
+
+  /// Calls a rule at the places that wait for it.
+  @inline(never)
+  private func look(
+    with rule: Int, _ woken: inout WokenPlaces, _ article: ArticleText,
+    _ findings: inout FindingList
+  ) {
+    let places = woken.take(for: rule)
+    if places.isEmpty { return }
+    findings.look(with: rule)
+    searches[rule](places, article, &findings)
   }
 
   @inline(__always)

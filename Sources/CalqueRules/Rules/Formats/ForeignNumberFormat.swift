@@ -50,7 +50,8 @@ struct ForeignNumberFormat: Rule {
     var usage = Usage()
     for index in article.landmarks.numbers {
       let token = text.tokens[index]
-      guard token.shape.contains(.hasDigit), let number = WrittenNumber(token, in: text), let reading = number.reading else {
+      guard token.shape.contains(.hasDigit), !Self.isPlain(token, in: text),
+        let number = WrittenNumber(token, in: text), let reading = number.reading else {
         continue
       }
       switch marks.judgement(of: reading) {
@@ -67,6 +68,14 @@ struct ForeignNumberFormat: Rule {
     for suspect in suspects {
       report(suspect.number, at: suspect.token, suspect.certainty, marks, usage, article, &findings)
     }
+  }
+
+  /// Whether a number is ASCII digits alone: it shows no mark.
+  private static func isPlain(_ token: Token, in text: SegmentedText) -> Bool {
+    for place in Int(token.start)..<Int(token.end) where text.bytes[place] &- 0x30 >= 10 {
+      return false
+    }
+    return true
   }
 
   /// How sure it is that a number with foreign marks is an amount; nil where it need not be one.

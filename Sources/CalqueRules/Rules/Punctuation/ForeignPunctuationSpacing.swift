@@ -48,8 +48,8 @@ struct ForeignPunctuationSpacing: Rule {
 
   func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
     let text = article.text
-    let spacing = article.language.spacing
     guard index < text.tokens.count else {
+      let spacing = article.language.spacing
       if !spacing.before.isEmpty { findUnspaced(in: article, spacing, &findings) }
       return
     }
@@ -58,7 +58,9 @@ struct ForeignPunctuationSpacing: Rule {
       if !article.language.isDense { examineBracket(index, of: text, into: &findings) }
     } else if article.language.isDense {
       examineWide(index, mark, of: text, into: &findings)
-    } else if index > 1, text.tokens[index - 1].kind == .space, !spacing.before.contains(mark) {
+    } else if index > 1, text.tokens[index - 1].kind == .space,
+      !article.language.spacing.before.contains(mark)
+    {
       examineSpaced(index, mark, of: text, into: &findings)
     }
   }

@@ -54,9 +54,9 @@ struct DoubleRendering: Rule {
       findUnknownVerbs(in: article, &findings)
       return
     }
-    guard let pair = RenderedTwice(verb: index, of: article), !isLegal(pair, article) else {
-      return
-    }
+    guard RenderedTwice.mayStand(at: index, of: article),
+      let pair = RenderedTwice(verb: index, of: article), !isLegal(pair, article)
+    else { return }
     let text = article.text
     let first = pair.first.tokens.lowerBound
     var last = pair.second.tokens.upperBound - 1

@@ -37,6 +37,24 @@ struct RenderedTwice {
     }
   }
 
+  /// Whether a verb may stand twice from a token on: of most, no other form stands among the next four words.
+  @inline(__always)
+  static func mayStand(at index: TokenIndex, of article: ArticleText) -> Bool {
+    let text = article.text
+    let tokens = text.tokens
+    let token = tokens[index]
+    if token.kind == .ideograph || token.span > 1 || token.script == Script.hangul.rawValue {
+      return true
+    }
+    let lexicon = article.language.lexicon
+    var next = index + 2
+    while next < tokens.count, next <= index + 8, tokens[next - 1].kind == .space {
+      if lexicon.mayShareVerb(token.word, tokens[next].word) { return true }
+      next += 2
+    }
+    return false
+  }
+
   private init?(dense index: TokenIndex, _ article: ArticleText) {
     let text = article.text
     let next = index + Int(text.tokens[index].span)
