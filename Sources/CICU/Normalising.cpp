@@ -51,15 +51,21 @@ size_t settled_length(const uint8_t *bytes, size_t left) {
 /// Where the first code point begins that may not be in NFC: everything before is, whatever follows its
 /// last code point.
 size_t first_unsettled(const uint8_t *bytes, size_t length) {
-  constexpr size_t block = 256;
+  constexpr size_t block = 64;
   constexpr uint8_t lead = 0xCC;  // of U+0300
   size_t at = 0;
-  for (; at + block <= length; at += block) {
-    uint8_t highest = 0;
-    for (size_t i = 0; i < block; ++i) highest = std::max(highest, bytes[at + i]);
-    if (highest >= lead) break;
-  }
+  size_t end = 0;  // of the block that is looked at byte by byte
   while (at < length) {
+    if (at >= end) {
+      while (at + block <= length) {
+        uint8_t highest = 0;
+        for (size_t i = 0; i < block; ++i) highest = std::max(highest, bytes[at + i]);
+        if (highest >= lead) break;
+        at += block;
+      }
+      end = at + block;
+      if (at == length) break;
+    }
     if (bytes[at] < lead) {
       ++at;
     } else if (const size_t settled = settled_length(bytes + at, length - at)) {

@@ -100,9 +100,11 @@ struct CLDRNames: NameKnowledge {
   /// The meanings that stand at a place; none where a name of the language itself is among them.
   private func foreignMeanings(at place: Int?) -> [ForeignName.Meaning] {
     guard let place else { return [] }
-    let entries = entries(at: place)
-    guard !entries.contains(where: { isOwn($0.languages) }) else { return [] }
-    return entries.filter { $0.form != .beginning }.compactMap { entry in
+    for entry in 0..<number(place, 1) {
+      let start = place + 1 + entry * Self.entryWidth
+      if isOwn(number(start + 3, Self.placeWidth)) { return [] }
+    }
+    return entries(at: place).filter { $0.form != .beginning }.compactMap { entry in
       let names = names(of: entry.thing)
       let languages = families(at: entry.languages)
       guard !names.isEmpty, !languages.isEmpty,
@@ -133,9 +135,11 @@ struct CLDRNames: NameKnowledge {
   }
 
   private func isOwn(_ languages: Int) -> Bool {
-    (1...max(1, number(languages, Self.setWidth))).contains {
-      number(languages + $0 * Self.setWidth, Self.setWidth) == family
+    for place in 0..<number(languages, Self.setWidth)
+    where number(languages + (place + 1) * Self.setWidth, Self.setWidth) == family {
+      return true
     }
+    return false
   }
 
   /// The languages of a set that have a pack: few articles are translated from the others, and among

@@ -61,6 +61,7 @@ struct EightBytes {
   func capitals(among count: Int) -> Int {
     let all = ~bytes & Self.each(0x20)
     let mask = count == 8 ? UInt64.max : (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1
-    return (all & mask).nonzeroBitCount
+    let capitals = all & mask
+    return capitals == 0 ? 0 : capitals == 0x20 ? 1 : capitals.nonzeroBitCount
   }
 }

@@ -94,7 +94,7 @@ public struct Token: Sendable {
   @inlinable public var length: Int { Int(end - start) }
 
   /// The code point of a mark or symbol that is a token by itself; 0 for other tokens.
-  @inlinable public var mark: UInt32 {
+  @inlinable @inline(__always) public var mark: UInt32 {
     kind == .punctuation || kind == .symbol ? UInt32(truncatingIfNeeded: hash) : 0
   }
 

@@ -115,7 +115,8 @@ extension Token {
     guard shape.rawValue | traits.rawValue == 0 else { return false }
     switch kind {
     case .word:
-      return letters < Self.many && scriptCode != UInt8(truncatingIfNeeded: Script.katakana.rawValue)
+      return letters < Self.many
+        && scriptCode != UInt8(truncatingIfNeeded: Script.katakana.rawValue)
     case .space, .ideograph: return true
     default: return false
     }

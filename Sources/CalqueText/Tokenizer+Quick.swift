@@ -85,7 +85,7 @@ extension Tokenizer {
     return token
   }
 
-  /// Letters of ASCII before a mark or blank of ASCII.
+  /// Letters of ASCII, perhaps with apostrophes between them, before a mark or blank of ASCII.
   @inline(__always)
   private func quickASCIIWord(
     in bytes: borrowing Span<UInt8>, from start: Int, _ words: borrowing WordMemo
@@ -93,17 +93,25 @@ extension Tokenizer {
     var position = start
     var hash = WordHash()
     var capitals = 0
+    var letters = 0
+    var shape: TokenShape = []
     while true {
       guard position &+ 8 < bytes.count else { return nil }
       let eight = EightBytes(bytes, at: position)
-      let letters = eight.leadingLetters
-      capitals &+= eight.capitals(among: letters)
-      position &+= letters
-      if letters < 8 {
-        hash.add(eight.lowercased(first: letters), bits: UInt64(truncatingIfNeeded: letters &* 8))
-        break
+      let run = eight.leadingLetters
+      capitals &+= eight.capitals(among: run)
+      position &+= run
+      letters &+= run
+      if run == 8 {
+        hash.add(eight.lowercased, bits: 64)
+        continue
       }
-      hash.add(eight.lowercased, bits: 64)
+      hash.add(eight.lowercased(first: run), bits: UInt64(truncatingIfNeeded: run &* 8))
+      let apostrophe = Self.apostrophe(in: bytes, at: position)
+      if apostrophe == 0 { break }
+      hash.add(0x27, bits: 8)  // the curly one folds to it
+      position &+= apostrophe
+      shape = .hasApostrophe
     }
     let next = bytes[position]
     guard next < 0x40 else { return nil }
@@ -113,13 +121,12 @@ extension Tokenizer {
         bytes[position &+ 1] == 0x20 || bytes[position &+ 1] == 0x0A
       else { return nil }
     }
-    let letters = position &- start
-    var shape: TokenShape = []
     if capitals > 0 {
       if !foldsPlainly { return nil }
       let isCapitalised = bytes[start] < 0x61
       if isCapitalised {
-        shape = capitals == letters && letters > 1 ? [.capitalised, .allCapitals] : .capitalised
+        shape.insert(.capitalised)
+        if capitals == letters, letters > 1 { shape.insert(.allCapitals) }
       }
       if capitals > (isCapitalised ? 1 : 0), capitals != letters { shape.insert(.innerCapital) }
     }
@@ -128,6 +135,16 @@ extension Tokenizer {
       shape: shape, letters: letters)
     token.know(words.entry(of: token, in: bytes, table))
     return token
+  }
+
+  /// How many bytes an apostrophe has, straight or curly, that an ASCII letter follows; 0 where none does.
+  @inline(__always)
+  private static func apostrophe(in bytes: borrowing Span<UInt8>, at position: Int) -> Int {
+    let first = bytes[position]
+    guard first == 0x27 || first == 0xE2, position &+ 3 < bytes.count else { return 0 }
+    let length =
+      first == 0x27 ? 1 : bytes[position &+ 1] == 0x80 && bytes[position &+ 2] == 0x99 ? 3 : 0
+    return length > 0 && (bytes[position &+ length] | 0x20) &- 0x61 < 26 ? length : 0
   }
 
   /// Letters of one script with their marks.
@@ -231,7 +248,8 @@ private struct QuickWord: ~Copyable {
   /// Adds the letters and marks beyond ASCII from its position on; false where nothing of the word can
   /// follow them.
   @inline(__always)
-  mutating func addOthers(in bytes: borrowing Span<UInt8>, _ table: borrowing CharacterTable) -> Bool
+  mutating func addOthers(in bytes: borrowing Span<UInt8>, _ table: borrowing CharacterTable)
+    -> Bool
   {
     while position &+ 8 < bytes.count {
       let lead = bytes[position]

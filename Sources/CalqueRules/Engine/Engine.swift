@@ -134,7 +134,7 @@ public struct Engine: Sendable {
     return mask
   }
 
-  @inline(never)
+  @inline(__always)
   private static func triggers(ofOther token: Token) -> Triggers {
     switch token.kind {
     case .ideograph, .word: return token.traits.contains(.foreignScript) ? .foreignScript : []

@@ -26,6 +26,10 @@ public struct Landmarks: Sendable {
   init(of text: SegmentedText) {
     let allTokens = text.tokens
     let tokens = allTokens.span
+    marks.reserveCapacity(text.notable.count / 3)
+    names.reserveCapacity(text.notable.count / 4)
+    numbers.reserveCapacity(text.numbers + 4)
+    strangers.reserveCapacity(text.notable.count / 6)
     for index in text.notable {
       let token = tokens[index]
       switch token.kind {

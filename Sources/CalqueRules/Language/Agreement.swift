@@ -24,11 +24,33 @@ public final class Agreement: Sendable {
   /// How a word begins.
   public enum Sound: Int, CaseIterable, Sendable { case plain, vowel, cluster }
 
-  /// A slot that a form can stand in, by the numbers of its kind and slot.
-  struct Place: Sendable {
+  /// What a spelling of a determiner can be before a sound.
+  struct Form: Sendable {
+    /// The slots of its kind that it can stand in.
+    fileprivate(set) var slots: [Slot] = []
+    /// What these slots say.
+    fileprivate(set) var features: [Features] = []
+    /// What all slots say that the spelling can stand in, of other kinds too.
+    fileprivate(set) var allFeatures: [Features] = []
+
+    /// Whether any of its slots, of whatever kind, says what a noun is.
+    func agrees(with noun: Features) -> Bool {
+      for slot in allFeatures
+      where slot.agrees(with: noun, in: .genders) && slot.agrees(with: noun, in: .numbers) {
+        return true
+      }
+      return false
+    }
+  }
+
+  /// A spelling of a determiner.
+  struct Determiner: Sendable {
     let kind: Int
-    let slot: Int
-    let sound: Sound
+    /// What it can be before most words, and before a vowel.
+    fileprivate(set) var plain = Form()
+    fileprivate(set) var beforeVowel = Form()
+    /// Whether a vowel makes a difference.
+    fileprivate(set) var heedsVowel = false
   }
 
   /// What is known of a noun, or of an adjective before one.
@@ -58,7 +80,8 @@ public final class Agreement: Sendable {
 
   /// The determiners, kind by kind.
   let kinds: [[Slot]]
-  private let places: [UInt64: [Place]]
+  private let determiners: [Determiner]
+  private let determinerIndex: WordIndex
   private let words: WordIndex
   private let endings: WordIndex
   private let readings: [Reading]  // of the words, then of the endings
@@ -79,16 +102,18 @@ public final class Agreement: Sendable {
     endings: [(ending: String, reading: Reading)], sounds: [String: Sound], hasCapitalNouns: Bool
   ) {
     self.kinds = kinds
-    var places: [UInt64: [Place]] = [:]
+    var determiners: [UInt64: Determiner] = [:]
     for (kind, slots) in kinds.enumerated() {
-      for (number, slot) in slots.enumerated() {
+      for slot in slots {
         for (sound, spelling) in zip(Sound.allCases, slot.spellings) {
           guard let hash = forms(spelling) else { continue }
-          places[hash, default: []].append(Place(kind: kind, slot: number, sound: sound))
+          determiners[hash, default: Determiner(kind: kind)].add(slot, of: kind, before: sound)
         }
       }
     }
-    self.places = places
+    let known = determiners.sorted { $0.key < $1.key }
+    self.determiners = known.map(\.value)
+    determinerIndex = WordIndex(known.map { [$0.key] })
     self.words = WordIndex(words.map { [$0.hash] })
     self.endings = WordIndex(endings.map { [Self.hash(of: $0.ending.utf8.reversed())] })
     readings = words.map(\.reading) + endings.map(\.reading)
@@ -102,8 +127,11 @@ public final class Agreement: Sendable {
     self.hasCapitalNouns = hasCapitalNouns
   }
 
-  /// The slots that a word, or two words together, can stand in; nil for no determiner.
-  func places(of hash: UInt64) -> [Place]? { places[hash] }
+  /// What a word, or two words together, can be as a determiner; nil for none.
+  func determiner(_ hash: UInt64) -> Determiner? {
+    let number = determinerIndex.number(of: hash)
+    return number == 0 ? nil : determiners[Int(number) - 1]
+  }
 
   /// What is known of a word; nil where its gender is not.
   ///
@@ -157,5 +185,29 @@ public final class Agreement: Sendable {
   @inline(__always)
   private static func lowered(_ byte: UInt8) -> UInt8 {
     (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+}
+
+extension Agreement.Determiner {
+  /// Adds a slot that it can stand in before a sound: one that stands before a vowel does so before nothing
+  /// else.
+  fileprivate mutating func add(
+    _ slot: Agreement.Slot, of kind: Int, before sound: Agreement.Sound
+  ) {
+    if sound == .vowel {
+      heedsVowel = true
+    } else {
+      plain.add(slot, isOfKind: kind == self.kind)
+    }
+    beforeVowel.add(slot, isOfKind: kind == self.kind)
+  }
+}
+
+extension Agreement.Form {
+  fileprivate mutating func add(_ slot: Agreement.Slot, isOfKind: Bool) {
+    allFeatures.append(slot.features)
+    guard isOfKind else { return }
+    slots.append(slot)
+    features.append(slot.features)
   }
 }

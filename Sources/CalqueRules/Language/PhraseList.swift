@@ -3,6 +3,8 @@ import CalqueText
 /// Phrases to be found in a text by their first word.
 public struct PhraseList: Sendable {
   private var byFirst: [UInt64: [[UInt64]]] = [:]
+  /// The first words, by eight bits of their hashes: most words start no phrase.
+  private var firsts: [UInt64] = [0, 0, 0, 0]
 
   public init() {}
 
@@ -10,14 +12,20 @@ public struct PhraseList: Sendable {
   public mutating func add(_ phrase: [UInt64]) {
     guard let first = phrase.first else { return }
     byFirst[first, default: []].append(phrase)
+    firsts[Int(first &>> 8 & 3)] |= 1 &<< (first &>> 10 & 63)
   }
 
   /// Whether a phrase may start with a token.
-  func canStart(with token: Token) -> Bool { byFirst[token.hash] != nil }
+  func canStart(with token: Token) -> Bool {
+    firsts[Int(token.hash &>> 8 & 3)] & 1 &<< (token.hash &>> 10 & 63) != 0
+      && byFirst[token.hash] != nil
+  }
 
   /// The longest phrase whose words stand at a token and behind it on its line; nil where there is none.
   func phrase(at index: TokenIndex, in text: SegmentedText) -> (last: TokenIndex, length: Int)? {
-    guard let phrases = byFirst[text.tokens[index].hash] else { return nil }
+    guard canStart(with: text.tokens[index]), let phrases = byFirst[text.tokens[index].hash] else {
+      return nil
+    }
     var longest: (last: TokenIndex, length: Int)?
     for phrase in phrases where phrase.count > longest?.length ?? 0 {
       var last = index

@@ -36,6 +36,9 @@ public struct LanguageSet: OptionSet, Hashable, Sendable {
   public let rawValue: UInt64
   public init(rawValue: UInt64) { self.rawValue = rawValue }
 
+  /// How many languages there can be.
+  static let most = UInt64.bitWidth
+
   /// The sets of one language that make up this one.
   public var singles: [LanguageSet] {
     var rest = rawValue

@@ -148,7 +148,7 @@ struct PatternMatcher {
     guard let index = following(position) else { return nil }
     let token = tokens[index]
     let wanted = classes[number]
-    if !wanted.phrases.isEmpty, wanted.phraseStarts.mayHold(NeighbourSet.bit(of: token.hash)),
+    if !wanted.phrases.isEmpty, wanted.phraseStarts.mayHold(NeighbourSet.Place(token.hash)),
       let end = takePhrase(of: wanted, index)
     {
       return end
@@ -161,14 +161,16 @@ struct PatternMatcher {
   /// The longest phrase of a class that begins with a token.
   private func takePhrase(of wanted: PatternProgram.WordClass, _ index: TokenIndex) -> TokenIndex? {
     let program = pattern.program
-    for phrase in wanted.phrases
-    where program.phraseTokens[program.phrases[phrase].lowerBound].hash == tokens[index].hash {
+    let hash = tokens[index].hash
+    var phrase = program.firstPhrase(of: wanted, startingWith: hash)
+    while phrase < wanted.phrases.upperBound, program.phraseFirsts[phrase] == hash {
       var end: TokenIndex? = index
       for number in program.phrases[phrase] {
         let isFirst = number == program.phrases[phrase].lowerBound
         end = end.flatMap { take(program.phraseTokens[number], $0, isFirst) }
       }
       if let end { return end }
+      phrase += 1
     }
     return nil
   }

@@ -6,8 +6,11 @@ struct PatternProgram: Sendable {
   /// The classes' sets of single words one behind the other, a bit for each number of a word: a look costs
   /// one read.
   let wordBits: [UInt64]
-  /// The classes' phrases of several tokens, as ranges of their tokens.
+  /// The classes' phrases of several tokens, as ranges of their tokens: of each class by the hash of the
+  /// first token, then longest first.
   let phrases: [Range<Int>]
+  /// The hashes of their first tokens.
+  let phraseFirsts: [UInt64]
   let phraseTokens: [PatternToken]
   /// The hashes of the tokens at which a match is looked for: one of them is in every match.
   let anchors: Set<UInt64>
@@ -39,7 +42,10 @@ struct PatternProgram: Sendable {
       let firstBit = wordBits.count
       let firstPhrase = phrases.count
       wordBits += words.words.bits
-      for phrase in words.phrases {
+      let ordered = words.phrases.enumerated().sorted {
+        ($0.element.first?.hash ?? 0, $0.offset) < ($1.element.first?.hash ?? 0, $1.offset)
+      }
+      for phrase in ordered.map(\.element) {
         phrases.append(phraseTokens.count..<phraseTokens.count + phrase.count)
         phraseTokens += phrase
       }
@@ -49,11 +55,24 @@ struct PatternProgram: Sendable {
     }
     self.wordBits = wordBits
     self.phrases = phrases
+    phraseFirsts = phrases.map { phraseTokens[$0.lowerBound].hash }
     self.phraseTokens = phraseTokens
     self.anchors = anchors
     self.leading = leading
     self.before = before
     self.after = after
     self.longest = longest
+  }
+
+  /// The number of a class's first phrase that starts with a token of this hash, or that of the next one
+  /// where there is none.
+  func firstPhrase(of words: WordClass, startingWith hash: UInt64) -> Int {
+    var low = words.phrases.lowerBound
+    var high = words.phrases.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if phraseFirsts[middle] < hash { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

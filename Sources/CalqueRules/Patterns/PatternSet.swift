@@ -41,8 +41,8 @@ public struct PatternSet: Sendable {
   ) {
     let text = article.text
     let before =
-      text.previous(before: index).map { NeighbourSet.bit(of: text.tokens[$0].hash) } ?? 0
-    let after = text.next(after: index).map { NeighbourSet.bit(of: text.tokens[$0].hash) } ?? 0
+      text.previous(before: index).map { NeighbourSet.Place(text.tokens[$0].hash) } ?? .none
+    let after = text.next(after: index).map { NeighbourSet.Place(text.tokens[$0].hash) } ?? .none
     for entry in rules[Int(list)] where entry.before.mayHold(before) && entry.after.mayHold(after) {
       entry.rule.examine(index, of: article, into: &findings)
     }

@@ -23,9 +23,10 @@ public struct Quotations: Sendable {
   /// - Complexity: O(*n*) in the marks.
   init(_ punctuation: [TokenIndex], of text: SegmentedText, in language: Language) {
     var open: [Int] = []
+    let directions = Directions(language)
     for index in punctuation {
       guard let family = QuotationMark.Family(text.tokens[index].mark) else { continue }
-      read(index, family, of: text, in: language, &open)
+      read(index, family, of: text, directions, &open)
     }
     if marks.isEmpty { return }
     unclosed += open
@@ -90,10 +91,10 @@ public struct Quotations: Sendable {
 
   private mutating func read(
     _ index: TokenIndex, _ family: QuotationMark.Family, of text: SegmentedText,
-    in language: Language, _ open: inout [Int]
+    _ directions: Directions, _ open: inout [Int]
   ) {
     let isFamilyOpen = open.contains { marks[$0].family == family }
-    let side = Side(of: index, in: text, language, after: marks.last)
+    let side = Side(of: index, in: text, directions, after: marks.last)
     guard let isOpening = isOpening(side, index, family, isFamilyOpen, text) else { return }
     var mark = QuotationMark(
       token: index, scalar: text.tokens[index].mark, family: family, isOpening: isOpening,
@@ -172,12 +173,12 @@ public struct Quotations: Sendable {
     case attached
 
     init(
-      of index: TokenIndex, in text: SegmentedText, _ language: Language,
+      of index: TokenIndex, in text: SegmentedText, _ directions: Directions,
       after previous: QuotationMark?
     ) {
       let scalar = text.tokens[index].mark
-      let direction = Self.direction(of: scalar, in: language)
-      if language.isDense, direction != .either {
+      let direction = directions.side(of: scalar)
+      if directions.isDense, direction != .either {
         self = direction
         return
       }
@@ -231,16 +232,32 @@ public struct Quotations: Sendable {
       default: return true
       }
     }
+  }
+
+  /// The directions of marks in a language.
+  private struct Directions {
+    let isDense: Bool
+    private let opening: [UInt32]
+    private let closing: [UInt32]
+    /// Whether „ opens, so that “ may close.
+    private let opensLow: Bool
+
+    init(_ language: Language) {
+      isDense = language.isDense
+      opening = language.quotation.opening
+      closing = language.quotation.closing
+      opensLow = opening.contains(0x201E)
+    }
 
     /// The direction a mark has in the language, else by Unicode's categories Pi and Pf.
-    private static func direction(of scalar: UInt32, in language: Language) -> Side {
-      let opens = language.quotation.opening.contains(scalar)
-      let closes = language.quotation.closing.contains(scalar)
+    func side(of scalar: UInt32) -> Side {
+      let opens = opening.contains(scalar)
+      let closes = closing.contains(scalar)
       if opens != closes { return opens ? .opening : .closing }
       switch scalar {
       case 0xAB, 0x2018, 0x201A, 0x201C, 0x201E, 0x2039, 0x300C, 0x300E, 0xFF62, 0x301D, 0xFE41,
         0xFE43:
-        return opens && language.quotation.opening.contains(0x201E) ? .either : .opening
+        return opens && opensLow ? .either : .opening
       case 0xBB, 0x2019, 0x201D, 0x203A, 0x300D, 0x300F, 0xFF63, 0x301E, 0x301F, 0xFE42, 0xFE44:
         return opens ? .either : .closing
       default: return .either

@@ -30,11 +30,17 @@ package struct PackedIndex: Sendable {
     let last = PackedNumber.read(
       start, at: bucket + Self.placeWidth, width: Self.placeWidth)
     guard first < last else { return nil }
+    // The tag as it is written: four characters at once, and the fifth.
     let tag = Self.tag(of: hash)
+    let four = PackedNumber.four(tag & 0xFF_FFFF)
+    let fifth = PackedNumber.character(tag >> 24)
     let size = Self.tagWidth + payloadWidth
     var entry = buckets + Self.placeWidth * ((1 << bits) + 1) + first * size
+    let raw = UnsafeRawPointer(start)
     for _ in first..<last {
-      if PackedNumber.read(start, at: entry, width: Self.tagWidth) == tag {
+      if raw.loadUnaligned(fromByteOffset: entry, as: UInt32.self) == four,
+        start[entry + 4] == fifth
+      {
         return entry + Self.tagWidth
       }
       entry += size

@@ -73,10 +73,9 @@ struct ArticleAgreement: Rule {
     var isPlain = true  // whether no adjective with a gender of its own stands before the noun
     while true {
       let word = next
-      let fits = (phrase.slots + phrase.otherSlots).contains {
-        Self.agree($0.features, reading.features)
-      }
-      guard fits else {
+      guard
+        phrase.form.agrees(with: reading.features) || phrase.lastWord.agrees(with: reading.features)
+      else {
         guard text.standsFree(phrase.first, through: word),
           !isHyphenated(word, text),
           !isOtherwise(phrase, word, reading, article, agreement)
@@ -103,39 +102,37 @@ struct ArticleAgreement: Rule {
     let first: TokenIndex
     let last: TokenIndex
     let kind: Int
-    /// The slots its form can stand in.
-    let slots: [Agreement.Slot]
-    /// Those of its last word alone.
-    let otherSlots: [Agreement.Slot]
+    /// What its form can be.
+    let form: Agreement.Form
+    /// What its last word can be alone.
+    let lastWord: Agreement.Form
   }
 
   private func phrase(
     at index: TokenIndex, _ article: ArticleText, _ agreement: Agreement
   ) -> Phrase? {
     let text = article.text
-    guard let own = agreement.places(of: text.tokens[index].hash) else { return nil }
+    guard let own = agreement.determiner(text.tokens[index].hash) else { return nil }
     // A preposition in the same word ("a" in Portuguese) says nothing of a noun.
     guard !article.language.lexicon.classes(of: text.tokens[index]).contains(.preposition) else {
       return nil
     }
     var first = index
-    var places = own
+    var determiner = own
     if let before = text.previousWord(before: index),
-      let joined = agreement.places(
-        of: WordIndex.combined(text.tokens[before].hash, text.tokens[index].hash))
+      let joined = agreement.determiner(
+        WordIndex.combined(text.tokens[before].hash, text.tokens[index].hash))
     {
       first = before
-      places = joined
+      determiner = joined
     }
-    guard let kind = places.first?.kind, let word = text.nextWord(after: index) else { return nil }
-    let sound = agreement.sound(of: word, in: text)
-    func slots(_ places: [Agreement.Place]) -> [Agreement.Slot] {
-      places.filter { $0.sound != .vowel || sound == .vowel }
-        .map { agreement.kinds[$0.kind][$0.slot] }
-    }
+    guard let word = text.nextWord(after: index) else { return nil }
+    let isBeforeVowel =
+      (own.heedsVowel || determiner.heedsVowel) && agreement.sound(of: word, in: text) == .vowel
     return Phrase(
-      first: first, last: index, kind: kind, slots: slots(places.filter { $0.kind == kind }),
-      otherSlots: slots(own))
+      first: first, last: index, kind: determiner.kind,
+      form: isBeforeVowel ? determiner.beforeVowel : determiner.plain,
+      lastWord: isBeforeVowel ? own.beforeVowel : own.plain)
   }
 
   /// What is known of a word that can stand after a determiner; nil where that is nothing.
@@ -249,7 +246,9 @@ struct ArticleAgreement: Rule {
     guard let word = text.nextWord(after: phrase.last) else { return [] }
     let sound = agreement.sound(of: word, in: text)
     let fitting = agreement.kinds[phrase.kind].filter { Self.agree($0.features, reading.features) }
-    let numbers = phrase.slots.reduce(Features()) { $0.union($1.features.intersection(.numbers)) }
+    let numbers = phrase.form.features.reduce(Features()) {
+      $0.union($1.intersection(.numbers))
+    }
     let sameNumber = fitting.filter { $0.features.agrees(with: numbers, in: .numbers) }
     var forms: [String] = []
     for wanted in cases(phrase, article, agreement) {
@@ -266,7 +265,7 @@ struct ArticleAgreement: Rule {
     _ phrase: Phrase, _ article: ArticleText, _ agreement: Agreement
   ) -> [Features] {
     let kept = Self.cases.filter { kept in
-      phrase.slots.contains { $0.features.contains(kept) }
+      phrase.form.features.contains { $0.contains(kept) }
     }
     guard !kept.isEmpty else { return [[]] }
     let text = article.text

@@ -40,7 +40,8 @@ struct WrongArticle: Rule {
     let token = text.tokens[index]
     guard let articles = article.language.soundArticles,
       let given = articles.sound(before: token.hash), let word = Self.word(after: index, article),
-      let sound = articles.sound(of: word, in: text), sound != .either, sound != given, isArticle(index, before: word, article)
+      let sound = articles.sound(of: word, in: text), sound != .either, sound != given,
+      isArticle(index, before: word, article)
     else { return }
     let right = sound == .vowel ? articles.beforeVowel : articles.beforeConsonant
     let isCapital = token.shape.contains(.capitalised)

@@ -156,15 +156,32 @@ struct EntityVariant: Rule {
     return names
   }
 
-  /// Whether two names are so alike in length and first byte that one may be a slip for the other: most
+  /// Whether two names are so alike in length, and at both ends, that one may be a slip for the other: most
   /// are not.
   private static func mayBeSlips(
     _ first: TokenIndex, _ second: TokenIndex, in text: SegmentedText
   ) -> Bool {
     let one = text.tokens[first]
     let other = text.tokens[second]
-    return text.bytes[Int(one.start)] == text.bytes[Int(other.start)]
-      && abs(Int(one.letters) - Int(other.letters)) <= 1
+    guard text.bytes[Int(one.start)] == text.bytes[Int(other.start)],
+      abs(Int(one.letters) - Int(other.letters)) <= 1
+    else { return false }
+    // At most two letters differ, of three bytes each where any is not ASCII.
+    let isPlain = one.length == Int(one.letters) && other.length == Int(other.letters)
+    let shorter = min(one.length, other.length)
+    var start = 0
+    while start < shorter,
+      text.bytes[Int(one.start) + start] == text.bytes[Int(other.start) + start]
+    {
+      start += 1
+    }
+    var end = 0
+    while end < shorter - start,
+      text.bytes[Int(one.end) - 1 - end] == text.bytes[Int(other.end) - 1 - end]
+    {
+      end += 1
+    }
+    return start + end + (isPlain ? 2 : 6) >= max(one.length, other.length)
   }
 
   /// The code points of a name where it first stands.

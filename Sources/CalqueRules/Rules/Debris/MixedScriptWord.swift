@@ -104,17 +104,17 @@ struct MixedScriptWord: Rule {
     let text = article.text
     let token = text.tokens[index]
     let language = article.language
-    guard Script(rawValue: token.script)?.isCased == true,
-      let own = LookAlikeWord(foreign: word, in: language)
-    else { return nil }
+    guard Script(rawValue: token.script)?.isCased == true else { return nil }
     if token.shape.contains(.hasDigit) {
-      return token.script != Script.latin.rawValue && token.letters == 1 ? own : nil
+      guard token.script != Script.latin.rawValue, token.letters == 1 else { return nil }
+      return LookAlikeWord(foreign: word, in: language)
     }
     guard !token.shape.contains(.capitalised), token.letters < 3,
       let before = text.previousWord(before: index), let after = text.nextWord(after: index),
       language.scripts.contains(text.tokens[before].script), text.tokens[before].word != 0,
-      language.scripts.contains(text.tokens[after].script), text.tokens[after].kind == .word
+      language.scripts.contains(text.tokens[after].script), text.tokens[after].kind == .word,
+      let own = LookAlikeWord(foreign: word, in: language), language.knows(own.spelling)
     else { return nil }
-    return language.knows(own.spelling) ? own : nil
+    return own
   }
 }

@@ -51,7 +51,8 @@ struct ForeignNumberFormat: Rule {
     for index in article.landmarks.numbers {
       let token = text.tokens[index]
       guard token.shape.contains(.hasDigit), !Self.isPlain(token, in: text),
-        let number = WrittenNumber(token, in: text), let reading = number.reading else {
+        let number = WrittenNumber(token, in: text), let reading = number.reading
+      else {
         continue
       }
       switch marks.judgement(of: reading) {

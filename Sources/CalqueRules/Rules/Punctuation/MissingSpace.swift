@@ -102,6 +102,7 @@ struct MissingSpace: Rule {
   private func examineWord(
     _ index: TokenIndex, of text: SegmentedText, into findings: inout FindingList
   ) {
+    guard Self.mayBeTwo(text.bytes[text.tokens[index].range.bytes()]) else { return }
     let word = text.string(index)
     let parts = word.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, !word.contains(":"),
@@ -113,6 +114,13 @@ struct MissingSpace: Rule {
       "No space follows the point in ‘\(word)’.", at: text.tokens[index].range,
       certainty: certainty,
       corrections: [Correction("\(parts[0]). \(parts[1])", .reviewed)])
+  }
+
+  /// Whether one point, and no colon, stands in a word with more than one byte on each side.
+  private static func mayBeTwo(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let point = word.firstIndex(of: 0x2E), !word.contains(0x3A) else { return false }
+    return point > word.startIndex + 1 && point + 2 < word.endIndex
+      && !word[(point + 1)...].contains(0x2E)
   }
 
   /// How surely a sentence or abbreviation ends between the two parts of a word; nil where it may not.

@@ -164,7 +164,8 @@ struct ReversedCompound: Rule {
         written = text.range(index, through: next)
         times += 1
       }
-      if !isInflected, tokens[index + 1].kind == .space, text.shareStem(index, head),
+      if !isInflected, text.bytes[Int(tokens[index].start)] == text.bytes[Int(first.start)],
+        tokens[index + 1].kind == .space, text.shareStem(index, head),
         text.shareStem(next, tail)
       {
         isInflected = true

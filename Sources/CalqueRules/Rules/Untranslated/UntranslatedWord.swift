@@ -65,7 +65,17 @@ struct UntranslatedWord: Rule {
   private static func mayBeForeign(_ token: Token, _ article: ArticleText) -> Bool {
     guard token.word == 0, token.kind == .word || token.kind == .ideograph else { return false }
     return !token.traits.isDisjoint(with: [.foreignWord, .strangeLetter, .foreignScript])
-      || token.shape.contains(.hasApostrophe)
+      || token.shape.contains(.hasApostrophe) && !isElided(token, article)
+  }
+
+  /// Whether no more than two letters stand before the apostrophe, in a language that writes such words
+  /// ("l’eau", "qu’on").
+  @inline(__always)
+  private static func isElided(_ token: Token, _ article: ArticleText) -> Bool {
+    guard !article.language.elisions.isEmpty, token.length > 2 else { return false }
+    let bytes = article.text.bytes
+    let start = Int(token.start)
+    return [bytes[start + 1], bytes[start + 2]].contains { $0 == 0x27 || $0 == 0xE2 }
   }
 
   /// The run of words of another language that begins at a token.

@@ -62,28 +62,33 @@ struct WordCensus {
   /// The other language that most of the words speak for.
   func vote(in article: ArticleText) -> Vote {
     let knowledge = article.language.words
-    var theirs: [LanguageSet: [TokenIndex]] = [:]
-    var common: [LanguageSet: Int] = [:]
+    var theirs = Array(repeating: 0, count: LanguageSet.most)
+    var common = theirs
     for index in tokens where article.text.tokens[index].kind == .word {
       let set = knowledge.languages(of: article.text.tokens[index].hash)
       let isOwn = !set.isDisjoint(with: knowledge.own)
-      for language in set.subtracting(knowledge.own).singles {
-        if isOwn {
-          common[language, default: 0] += 1
-        } else {
-          theirs[language, default: []].append(index)
-        }
+      var others = set.subtracting(knowledge.own).rawValue
+      while others != 0 {
+        let language = others.trailingZeroBitCount
+        others &= others &- 1
+        if isOwn { common[language] += 1 } else { theirs[language] += 1 }
       }
     }
-    let best = theirs.max { left, right in
-      let shared = (common[left.key] ?? 0, common[right.key] ?? 0)
-      return (left.value.count, shared.0, right.key.rawValue)
-        < (right.value.count, shared.1, left.key.rawValue)
+    var best = 0
+    for language in theirs.indices
+    where (theirs[language], common[language]) > (theirs[best], common[best]) {
+      best = language
     }
-    guard let best else { return Vote() }
-    let shared = common[best.key] ?? 0
+    guard theirs[best] > 0 else { return Vote() }
+    let language = LanguageSet(rawValue: 1 << UInt64(best))
     return Vote(
-      language: best.key, theirs: best.value.count, common: shared, own: max(0, ownWords - shared),
-      places: best.value)
+      language: language, theirs: theirs[best], common: common[best],
+      own: max(0, ownWords - common[best]),
+      places: tokens.filter { index in
+        let token = article.text.tokens[index]
+        guard token.kind == .word else { return false }
+        let set = knowledge.languages(of: token.hash)
+        return set.contains(language) && set.isDisjoint(with: knowledge.own)
+      })
   }
 }
