@@ -192,7 +192,7 @@ extension Tokenizer {
       // It joins where a letter follows.
       guard end < bytes.count else { return true }
       let after = bytes[end]
-      return after < 0x41 && after &- 0x30 >= 10
+      return after < 0x40 && after &- 0x30 >= 10  // ICU takes "@" for a letter
     case WordBreak.letter, WordBreak.hangul:
       return word.isHangul != (table[scalar].word_break == WordBreak.hangul)
     default: return false
