@@ -32,8 +32,13 @@ size_t settled_length(const uint8_t *bytes, size_t left) {
     case 0xCF:
     case 0xD0:
     case 0xD1: return 2;  // Greek and Cyrillic up to U+047F
-    case 0xD8: return second >= 0xA0 ? 2 : 0;  // Arabic letters from U+0620 on
-    case 0xD9: return second <= 0x8A ? 2 : 0;  // and up to U+064A
+    case 0xD8: return second >= 0xA0 || second == 0x8C ? 2 : 0;  // Arabic letters from U+0620 on, "،"
+    case 0xD9: return second <= 0x8A || (second >= 0xA0 && second < 0xB0) ? 2 : 0;  // to U+064A, digits
+    case 0xDA: return 2;
+    case 0xE0:
+      // Devanagari but for the nukta, what it composes to, and accents; a virama alone keeps its place.
+      if (second == 0xA4) return third != 0xBC ? 3 : 0;
+      return second == 0xA5 && (third <= 0x8D || third >= 0xA4) ? 3 : 0;
     case 0xE2: return second == 0x80 && third >= 0x90 ? 3 : 0;  // dashes and quotation marks
     case 0xE3:
       if (second == 0x80) return third < 0xAA ? 3 : 0;  // ideographic marks
@@ -44,6 +49,7 @@ size_t settled_length(const uint8_t *bytes, size_t left) {
     case 0xE7:
     case 0xE8:
     case 0xE9: return 3;  // U+4000 to U+9FFF
+    case 0xEF: return second == 0xBC || second == 0xBD ? 3 : 0;  // full-width forms
     default: return 0;
   }
 }

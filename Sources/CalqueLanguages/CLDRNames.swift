@@ -45,12 +45,17 @@ struct CLDRNames: NameKnowledge {
     var end = index + 1
     var combined = text.tokens[index].hash
     var next = index
-    for _ in 1..<max(1, number(start + Self.placeWidth, 1)) {
+    var longest = number(start + Self.placeWidth, 1)
+    var length = 1
+    while length < longest {
       next += 1
       while next < text.tokens.count, text.tokens[next].kind == .space { next += 1 }
       guard next < text.tokens.count, text.tokens[next].kind != .lineEnd else { break }
       combined = WordIndex.combined(combined, text.tokens[next].hash)
-      if let longer = self.index.payload(of: combined).flatMap(Self.meanings(at:)) {
+      guard let entry = self.index.payload(of: combined) else { break }
+      length += 1
+      longest = number(entry + Self.placeWidth, 1)
+      if let longer = Self.meanings(at: entry) {
         found = longer
         end = next + 1
       }

@@ -40,6 +40,21 @@ struct EightBytes {
     return others.trailingZeroBitCount / 16
   }
 
+  /// How many Arabic letters of two bytes each, from U+0621 to U+064A but for the tatweel, they begin with.
+  @inline(__always)
+  var leadingArabic: Int {
+    let one: UInt64 = 0x0001_0001_0001_0001
+    let leads = bytes & (0xFF &* one)
+    let codes = (leads & one) &<< 6 | (bytes &>> 8) & (0x3F &* one)
+    // Bit 8 of each lane: from U+0621 on, from U+064B on, and at no other than U+0640.
+    let isFromHamza = codes &+ (0xDF &* one)
+    let isBehindYeh = codes &+ (0xB5 &* one)
+    let isNoTatweel = (codes ^ (0x40 &* one)) &+ (0xFF &* one)
+    let isOther = ((leads ^ (0xD8 &* one)) & (0xFE &* one)) &+ (0xFF &* one)
+    let others = (~isFromHamza | isBehindYeh | ~isNoTatweel | isOther) & (0x100 &* one)
+    return others.trailingZeroBitCount / 16
+  }
+
   /// The first of them, at most eight.
   @inline(__always)
   func first(_ count: Int) -> UInt64 {

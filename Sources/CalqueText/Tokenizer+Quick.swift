@@ -14,6 +14,7 @@ extension Tokenizer {
       return quickASCIIWord(in: bytes, from: start, words)
         ?? quickWord(in: bytes, from: start, words)
     }
+    if first >= 0xE2, first <= 0xE9 { return quickIdeograph(in: bytes, from: start, words) }
     if first >= 0xC3 { return quickWord(in: bytes, from: start, words) }
     if first >= 0x80 { return nil }
     return first &- 0x30 < 10
@@ -56,6 +57,34 @@ extension Tokenizer {
     return Token(
       start: start, end: start &+ 1, hash: UInt64(mark), script: 0, kind: kind, shape: [],
       letters: 0)
+  }
+
+  /// A letter of a script without spaces, or a mark between such letters, that nothing joins.
+  @inline(__always)
+  private func quickIdeograph(
+    in bytes: borrowing Span<UInt8>, from start: Int, _ words: borrowing WordMemo
+  ) -> Token? {
+    let (scalar, end) = Self.scalar(in: bytes, at: start)
+    let facts = table[scalar]
+    guard facts.word_break == WordBreak.other, end < bytes.count, isFree(in: bytes, at: end) else {
+      return nil
+    }
+    guard facts.isAlphabetic else {
+      guard let kind = Self.kind(ofCategory: facts.category), kind == .punctuation else {
+        return nil
+      }
+      return Token(
+        start: start, end: end, hash: UInt64(scalar), script: 0, kind: kind, shape: [], letters: 0)
+    }
+    guard facts.isDense, facts.script > 1, !facts.isIgnorable, !facts.isUppercase, facts.fold != 0
+    else { return nil }
+    var hash = WordHash()
+    hash.add(facts.fold)
+    var token = Token(
+      start: start, end: end, hash: hash.finished, script: facts.script, kind: .ideograph,
+      shape: [], letters: 1)
+    token.know(words.entry(of: token, in: bytes, table))
+    return token
   }
 
   /// Digits of ASCII.
@@ -248,9 +277,22 @@ private struct QuickWord: ~Copyable {
   /// Adds the letters and marks beyond ASCII from its position on; false where nothing of the word can
   /// follow them.
   @inline(__always)
-  mutating func addOthers(in bytes: borrowing Span<UInt8>, _ table: borrowing CharacterTable)
-    -> Bool
-  {
+  mutating func addOthers(
+    in bytes: borrowing Span<UInt8>, _ table: borrowing CharacterTable
+  ) -> Bool {
+    // In registers, while letters pass.
+    var position = position
+    var hash = hash
+    var letters = letters
+    var capitals = capitals
+    var cased = cased
+    defer {
+      self.position = position
+      self.hash = hash
+      self.letters = letters
+      self.capitals = capitals
+      self.cased = cased
+    }
     while position &+ 8 < bytes.count {
       let lead = bytes[position]
       if lead < 0xC2 { return lead >= 0x41 && script == Script.latin.rawValue }
@@ -260,6 +302,15 @@ private struct QuickWord: ~Copyable {
         if run > 0 {
           letters &+= run
           cased &+= run
+          position &+= 2 &* run
+          hash.add(eight.first(2 &* run), bits: UInt64(truncatingIfNeeded: 16 &* run))
+          continue
+        }
+      } else if lead & 0xFE == 0xD8, script == Script.arabic.rawValue {
+        let eight = EightBytes(bytes, at: position)
+        let run = eight.leadingArabic
+        if run > 0 {
+          letters &+= run
           position &+= 2 &* run
           hash.add(eight.first(2 &* run), bits: UInt64(truncatingIfNeeded: 16 &* run))
           continue
@@ -277,20 +328,28 @@ private struct QuickWord: ~Copyable {
       guard facts.word_break == WordBreak.letter || isSyllable, facts.isAlphabetic,
         !facts.isDense, facts.fold != 0
       else { return false }
-      if script == 0 {
-        guard facts.script > 1 else { return false }
+      if facts.script != script || isHangul != isSyllable {
+        guard script == 0, facts.script > 1 else { return false }
         script = facts.script
         startsHigh = facts.isUppercase
         isHangul = isSyllable
-      } else if facts.script != script || isHangul != isSyllable {
-        return false
       }
       hash.add(facts.fold)
       letters &+= 1
-      capitals &+= facts.isUppercase ? 1 : 0
-      cased &+= facts.isUppercase || facts.isLowercase ? 1 : 0
+      if facts.isCased {
+        cased &+= 1
+        capitals &+= facts.isUppercase ? 1 : 0
+      }
       position = end
     }
     return false
+  }
+}
+
+extension CharacterFacts {
+  /// Whether it is a capital or a small letter.
+  @inline(__always)
+  fileprivate var isCased: Bool {
+    flags & UInt8(CALQUE_UPPERCASE.rawValue | CALQUE_LOWERCASE.rawValue) != 0
   }
 }

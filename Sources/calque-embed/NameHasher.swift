@@ -2,10 +2,10 @@ import CalqueText
 
 /// Gives the hashes by which a name is found, in texts that fold case by default and as Turkish does.
 struct NameHasher: ~Copyable {
-  /// A name's hash, with that of its first token and its length in tokens.
+  /// A name's hash, with those of what it begins with, from its first token on, and its length in tokens.
   struct Hash {
     let whole: UInt64
-    let first: UInt64
+    let beginnings: [UInt64]
     let length: Int
   }
 
@@ -29,7 +29,9 @@ struct NameHasher: ~Copyable {
   }
 
   private static func hash(_ tokens: [UInt64]) -> Hash? {
-    guard let first = tokens.first, tokens.count <= longest else { return nil }
-    return Hash(whole: WordIndex.combined(tokens), first: first, length: tokens.count)
+    guard !tokens.isEmpty, tokens.count <= longest else { return nil }
+    let beginnings = tokens.indices.dropLast().map { WordIndex.combined(tokens[...$0]) }
+    return Hash(
+      whole: WordIndex.combined(tokens), beginnings: beginnings, length: tokens.count)
   }
 }

@@ -109,7 +109,7 @@ struct NameTable {
     let numbers = Dictionary(uniqueKeysWithValues: things.enumerated().map { ($1, $0) })
     let familyNumbers = Dictionary(uniqueKeysWithValues: families.enumerated().map { ($1, $0) })
     var meanings: [UInt64: [Int: Set<Int>]] = [:]  // families by number of thing and form
-    var lengths: [UInt64: Int] = [:]  // of the longest name that starts with a token
+    var lengths: [UInt64: Int] = [:]  // of the longest name that begins so
     var spellings = NameHasher()
     for (tag, _, own) in rows {
       let family = familyNumbers[Self.family(of: tag)] ?? 0
@@ -120,9 +120,11 @@ struct NameTable {
           let form = alone.contains(name.spelling) ? Self.alone : Self.inDate
           for hash in spellings.hashes(of: name.spelling) {
             meanings[hash.whole, default: [:]][number + form, default: []].insert(family)
-            lengths[hash.first] = max(lengths[hash.first] ?? 1, hash.length)
-            if hash.length > 1, thing >> 12 == Self.currency {
-              meanings[hash.first, default: [:]][Self.beginning, default: []].insert(family)
+            for beginning in hash.beginnings {
+              lengths[beginning] = max(lengths[beginning] ?? 1, hash.length)
+            }
+            if let first = hash.beginnings.first, thing >> 12 == Self.currency {
+              meanings[first, default: [:]][Self.beginning, default: []].insert(family)
             }
           }
         }

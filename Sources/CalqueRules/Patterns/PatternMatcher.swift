@@ -95,6 +95,11 @@ struct PatternMatcher {
         step = target
         continue
       case .branch(let first, let second):
+        if captures == 0 {
+          if let end = run(first, position, isFirst: isFirst) { return end }
+          step = second
+          continue
+        }
         let before = (opened, starts, ends)
         if let end = run(first, position, isFirst: isFirst) { return end }
         (opened, starts, ends) = before

@@ -1,5 +1,7 @@
 /// What a pattern compiles to.
-struct PatternProgram: Sendable {
+///
+/// A class, because copying its lists for each match would cost more than the match.
+final class PatternProgram: Sendable {
   let steps: [PatternStep]
   /// The words of the classes that steps name by their place here.
   let classes: [WordClass]

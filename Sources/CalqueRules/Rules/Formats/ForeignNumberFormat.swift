@@ -50,8 +50,12 @@ struct ForeignNumberFormat: Rule {
     var usage = Usage()
     for index in article.landmarks.numbers {
       let token = text.tokens[index]
-      guard token.shape.contains(.hasDigit), !Self.isPlain(token, in: text),
-        let number = WrittenNumber(token, in: text), let reading = number.reading
+      guard token.shape.contains(.hasDigit), !Self.isPlain(token, in: text) else { continue }
+      if let isGrouped = marks.ownUse(of: token, in: text) {
+        usage.add(isGrouped: isGrouped)
+        continue
+      }
+      guard let number = WrittenNumber(token, in: text), let reading = number.reading
       else {
         continue
       }
@@ -200,6 +204,24 @@ struct ForeignNumberFormat: Rule {
       guard decimal == "." || decimal == ",", let byte = decimal.utf8.first else { return nil }
       decimalByte = byte
       groupingByte = grouping.utf8.count == 1 ? grouping.utf8.first : nil
+    }
+
+    /// Whether a number has one mark, and as the language writes it: its grouping mark before three digits
+    /// (true), or its decimal mark before fewer (false); nil for any other, which is to be read.
+    func ownUse(of token: Token, in text: SegmentedText) -> Bool? {
+      var mark: Int?
+      for place in Int(token.start)..<Int(token.end) where text.bytes[place] &- 0x30 >= 10 {
+        guard mark == nil else { return nil }
+        mark = place
+      }
+      guard let mark, mark > Int(token.start), text.bytes[Int(token.start)] != 0x30 else {
+        return nil
+      }
+      switch (text.bytes[mark], Int(token.end) - mark - 1) {
+      case (groupingByte, 3): return mark - Int(token.start) <= 3 ? true : nil
+      case (decimalByte, 1...2): return false
+      default: return nil
+      }
     }
 
     enum Judgement {

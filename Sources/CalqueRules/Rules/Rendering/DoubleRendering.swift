@@ -96,10 +96,22 @@ struct DoubleRendering: Rule {
       let first = text.tokens[index - 2]
       let second = text.tokens[index]
       guard first.word == 0 || second.word == 0, first.hash != second.hash, first.letters > 4,
-        second.letters > 4, second.shape.isEmpty, first.shape.isEmpty
+        second.letters > 4, second.shape.isEmpty, first.shape.isEmpty,
+        shareFourLetters(first, second, text)
       else { continue }
       examineUnknown(index - 2, index, article, &findings)
     }
+  }
+
+  /// Whether the first four letters of two words are the same, of however many bytes.
+  private func shareFourLetters(_ first: Token, _ second: Token, _ text: SegmentedText) -> Bool {
+    var letters = 0
+    for offset in 0..<min(first.length, second.length) {
+      let byte = text.bytes[Int(first.start) + offset]
+      guard byte == text.bytes[Int(second.start) + offset] else { break }
+      if byte & 0xC0 != 0x80 { letters += 1 }
+    }
+    return letters > 3
   }
 
   private func examineUnknown(

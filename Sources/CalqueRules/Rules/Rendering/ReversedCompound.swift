@@ -154,18 +154,21 @@ struct ReversedCompound: Rule {
     var isInflected = false
     var written: NormalRange?
     var times = 0
-    for index in tokens.indices.dropLast(2) where tokens[index].kind == .word {
+    let firstByte = text.bytes[Int(first.start)]
+    for index in tokens.indices.dropLast(2)
+    where tokens[index].hash == first.hash
+      || tokens[index].kind == .word && text.bytes[Int(tokens[index].start)] == firstByte
+    {
       // "White House", "Bâton-Rouge"
       let next = index + 2
       guard tokens[index + 1].kind == .space || tokens[index + 1].mark == 0x2D,
-        tokens[next].kind == .word, index != head, index != tail
+        tokens[index].kind == .word, tokens[next].kind == .word, index != head, index != tail
       else { continue }
       if tokens[index].hash == first.hash, tokens[next].hash == second.hash {
         written = text.range(index, through: next)
         times += 1
       }
-      if !isInflected, text.bytes[Int(tokens[index].start)] == text.bytes[Int(first.start)],
-        tokens[index + 1].kind == .space, text.shareStem(index, head),
+      if !isInflected, tokens[index + 1].kind == .space, text.shareStem(index, head),
         text.shareStem(next, tail)
       {
         isInflected = true
