@@ -33,7 +33,7 @@ struct WordMemo: ~Copyable {
     self.lexicon = lexicon
     self.letters = letters
     self.traits = traits
-    let capacity = lexicon.isEmpty && traits == nil ? 2 : 1 << 14
+    let capacity = lexicon.isEmpty && traits == nil ? 2 : 1 << 13
     entries = .allocate(capacity: capacity)
     entries.initialize(repeating: Entry(), count: capacity)
     mask = capacity - 2

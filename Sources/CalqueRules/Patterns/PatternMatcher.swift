@@ -166,16 +166,18 @@ struct PatternMatcher {
   /// The longest phrase of a class that begins with a token.
   private func takePhrase(of wanted: PatternProgram.WordClass, _ index: TokenIndex) -> TokenIndex? {
     let program = pattern.program
-    let hash = tokens[index].hash
-    var phrase = program.firstPhrase(of: wanted, startingWith: hash)
-    while phrase < wanted.phrases.upperBound, program.phraseFirsts[phrase] == hash {
-      var end: TokenIndex? = index
-      for number in program.phrases[phrase] {
-        let isFirst = number == program.phrases[phrase].lowerBound
-        end = end.flatMap { take(program.phraseTokens[number], $0, isFirst) }
+    let second = next(index + 1).map { tokens[$0].hash }
+    for start in [second, 0] {  // 0: of one token
+      guard let start else { continue }
+      let pair = WordPair(tokens[index].hash, start)
+      for phrase in program.phrases(of: wanted, startingWith: pair) {
+        var end: TokenIndex? = index
+        for number in program.phrases[phrase] {
+          let isFirst = number == program.phrases[phrase].lowerBound
+          end = end.flatMap { take(program.phraseTokens[number], $0, isFirst) }
+        }
+        if let end { return end }
       }
-      if let end { return end }
-      phrase += 1
     }
     return nil
   }

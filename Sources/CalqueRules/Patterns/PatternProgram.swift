@@ -8,11 +8,11 @@ final class PatternProgram: Sendable {
   /// The classes' sets of single words one behind the other, a bit for each number of a word: a look costs
   /// one read.
   let wordBits: [UInt64]
-  /// The classes' phrases of several tokens, as ranges of their tokens: of each class by the hash of the
-  /// first token, then longest first.
+  /// The classes' phrases of several tokens, as ranges of their tokens: of each class by the hashes of the
+  /// first two tokens, then longest first.
   let phrases: [Range<Int>]
-  /// The hashes of their first tokens.
-  let phraseFirsts: [UInt64]
+  /// The hashes of their first two tokens.
+  let phraseStarts: [WordPair]
   let phraseTokens: [PatternToken]
   /// The hashes of the tokens at which a match is looked for: one of them is in every match.
   let anchors: Set<UInt64>
@@ -45,7 +45,8 @@ final class PatternProgram: Sendable {
       let firstPhrase = phrases.count
       wordBits += words.words.bits
       let ordered = words.phrases.enumerated().sorted {
-        ($0.element.first?.hash ?? 0, $0.offset) < ($1.element.first?.hash ?? 0, $1.offset)
+        let (one, other) = (Self.start(of: $0.element), Self.start(of: $1.element))
+        return (one.first, one.second, $0.offset) < (other.first, other.second, $1.offset)
       }
       for phrase in ordered.map(\.element) {
         phrases.append(phraseTokens.count..<phraseTokens.count + phrase.count)
@@ -57,7 +58,7 @@ final class PatternProgram: Sendable {
     }
     self.wordBits = wordBits
     self.phrases = phrases
-    phraseFirsts = phrases.map { phraseTokens[$0.lowerBound].hash }
+    phraseStarts = phrases.map { Self.start(of: phraseTokens[$0]) }
     self.phraseTokens = phraseTokens
     self.anchors = anchors
     self.leading = leading
@@ -66,15 +67,27 @@ final class PatternProgram: Sendable {
     self.longest = longest
   }
 
-  /// The number of a class's first phrase that starts with a token of this hash, or that of the next one
-  /// where there is none.
-  func firstPhrase(of words: WordClass, startingWith hash: UInt64) -> Int {
-    var low = words.phrases.lowerBound
+  private static func start(of phrase: some Collection<PatternToken>) -> WordPair {
+    WordPair(phrase.first?.hash ?? 0, phrase.dropFirst().first?.hash ?? 0)
+  }
+
+  /// The numbers of a class's phrases that start with tokens of these hashes.
+  ///
+  /// - Complexity: O(log *n*) in the class's phrases.
+  func phrases(of words: WordClass, startingWith start: WordPair) -> Range<Int> {
+    var first = words.phrases.lowerBound
     var high = words.phrases.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if phraseFirsts[middle] < hash { low = middle + 1 } else { high = middle }
+    while first < high {
+      let middle = (first + high) / 2
+      let pair = phraseStarts[middle]
+      if (pair.first, pair.second) < (start.first, start.second) {
+        first = middle + 1
+      } else {
+        high = middle
+      }
     }
-    return low
+    var end = first
+    while end < words.phrases.upperBound, phraseStarts[end] == start { end += 1 }
+    return first..<end
   }
 }
