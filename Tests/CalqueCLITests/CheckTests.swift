@@ -40,6 +40,26 @@ struct CheckTests {
     }
   }
 
+  @Test func `what a translation's source language wakes sleeps without it`() async {
+    let folder = TemporaryFolder()
+    let file = folder.write("Selon la mairie, ce choix fait du sens.\n", to: "fr.txt")
+    let words = ["check", "--no-config", "-l", "fr", file]
+    #expect(await CalqueRun(words, in: folder).status == .quiet)
+    #expect(await CalqueRun(words + ["--source-language", "de"], in: folder).status == .quiet)
+    #expect(
+      await CalqueRun(words + ["--source-language", "en-GB"], in: folder).status == .findings)
+  }
+
+  @Test func `colours come when they are asked for`() async {
+    let folder = TemporaryFolder()
+    let words = ["check", "--no-config", "-l", "en", folder.write(Self.bad, to: "bad.txt")]
+    let plain = await CalqueRun(words, in: folder)
+    #expect(await CalqueRun(words + ["--color", "never"], in: folder).output == plain.output)
+    let colored = await CalqueRun(words + ["--color", "always"], in: folder)
+    #expect(colored.output.contains("\u{1B}["))
+    #expect(colored.output.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain.output)
+  }
+
   @Test func `what cannot be read is told with its place, and the rest is checked`() async {
     let folder = TemporaryFolder()
     folder.write(Self.bad, to: "articles/1.txt")

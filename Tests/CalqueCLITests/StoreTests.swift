@@ -110,6 +110,8 @@ struct StoreTests {
     expectSnapshot(text.output.utf8, "compare.txt")
     let json = await CalqueRun(["compare", "-f", "json"] + stores, in: folder)
     expectSnapshot(json.output.utf8, "compare.json")
+    let shorter = await CalqueRun(["compare", "--limit", "0"] + stores, in: folder)
+    #expect(shorter.output.utf8.count < text.output.utf8.count)
     let same = await CalqueRun("compare", stores[0], stores[0], in: folder)
     #expect(same.status == .quiet)
     #expect(same.output.hasSuffix("  0 better, 0 worse, 5 the same\n"))

@@ -1,4 +1,5 @@
 import CalqueTestSupport
+import Foundation
 import Testing
 
 @testable import CalqueCLI
@@ -22,6 +23,20 @@ struct UsageTests {
     expectSnapshot(run.output.utf8, "help-\(name).txt")
     #expect(await CalqueRun("help", name).output == run.output)
     #expect(await CalqueRun(name, "-h", "stray", "operands").output == run.output)
+  }
+
+  @Test func `each option is used by some test`() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let files = try #require(
+      FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    var text = ""
+    for case let file as URL in files
+    where file.pathExtension == "swift" || file.pathExtension.isEmpty {
+      text += (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    }
+    for option in Set(Commands.descriptions.flatMap(\.options).map(\.name)) {
+      #expect(text.contains("--\(option)"), "no test gives --\(option)")
+    }
   }
 
   @Test func `no line of help is wider than a terminal`() {
