@@ -28,6 +28,10 @@ let package = Package(
     .target(name: "CalqueYAML", dependencies: ["CYAML"], swiftSettings: strict),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CHash"),
+    // The archive, so that no check without dictionaries loads the library.
+    .target(
+      name: "CHunspell",
+      linkerSettings: [.linkedLibrary(":libhunspell.a"), .linkedLibrary("stdc++")]),
     .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
     // From archives: a program that reads nothing compressed does not load them.
     .target(
@@ -36,7 +40,8 @@ let package = Package(
     .target(name: "CalqueText", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "CalqueRules", dependencies: ["CalqueText"], swiftSettings: strict),
     .target(
-      name: "CalqueLanguages", dependencies: ["CalqueYAML", "CalqueText", "CalqueRules"],
+      name: "CalqueLanguages",
+      dependencies: ["CHunspell", "CalqueYAML", "CalqueText", "CalqueRules"],
       exclude: ["Neighbours", "Packs", "Schemas", "Vocabulary"], swiftSettings: strict,
       plugins: ["EmbedPacks"]),
     .executableTarget(

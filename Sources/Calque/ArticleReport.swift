@@ -18,14 +18,18 @@ public struct ArticleReport: Sendable {
   public private(set) var setAside: [SetAside]
   /// The marks of its sentences, where they are asked for.
   public let sentences: [SentenceMark]
+  /// The spelling dictionaries that were asked, each by its name, its size and its day.
+  public let dictionaries: [String]
   /// Whether the findings are those that a baseline does not know.
   public private(set) var isHeldAgainstBaseline = false
 
   public init(
     article: Article, language: String, languageSource: LanguageSource, words: Int,
     findings: [Finding<Original>], score: Score, rules: [RuleDescription] = [],
-    setAside: [SetAside] = [], sentences: [SentenceMark] = []
+    setAside: [SetAside] = [], sentences: [SentenceMark] = [],
+    dictionaries: [String] = []
   ) {
+    self.dictionaries = dictionaries
     self.sentences = sentences
     self.setAside = setAside
     self.article = article

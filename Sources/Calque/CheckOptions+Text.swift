@@ -14,7 +14,8 @@ extension CheckOptions {
       ("ignored", ignoredRules.sorted().map(\.description)),
       ("severities", severities), ("strict", ["\(isStrict)"]),
       ("min-confidence", ["\(minimumConfidence)"]), ("names", namesLeftAlone),
-      ("packs", packFolders), ("marks", marksSentences ? ["true"] : []), ("weights", weights),
+      ("packs", packFolders), ("dictionaries", [dictionaryFolder].compactMap(\.self)),
+      ("marks", marksSentences ? ["true"] : []), ("weights", weights),
       (
         "scoring",
         [

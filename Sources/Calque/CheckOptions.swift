@@ -20,6 +20,8 @@ public struct CheckOptions: Sendable {
   public var namesLeftAlone: [String] = []
   /// Folders of packs laid over the built-in ones.
   public var packFolders: [String] = []
+  /// A folder of Hunspell's dictionaries that are asked which words are another language's; nil for none.
+  public var dictionaryFolder: String?
   /// Whether reports hold the marks of their sentences, for a corpus to be searched for stock ones.
   public var marksSentences = false
   public var scoring = ScoringModel()

@@ -50,7 +50,8 @@ public struct CheckWorker: ~Copyable {
       article: article, language: tag, languageSource: source, words: words,
       findings: suppressed.withUnused(kept), score: score, rules: bench.kit.descriptions,
       setAside: suppressed.setAside,
-      sentences: options.marksSentences ? SentenceMark.marks(in: text, of: article, map) : [])
+      sentences: options.marksSentences ? SentenceMark.marks(in: text, of: article, map) : [],
+      dictionaries: bench.kit.language.spelling?.dictionaries ?? [])
   }
 
   private mutating func language(

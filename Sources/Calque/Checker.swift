@@ -23,7 +23,8 @@ public final class Checker: Sendable {
   public convenience init(options: CheckOptions = CheckOptions()) throws(CheckerError) {
     let catalogue: LanguageCatalogue
     do throws(PackError) {
-      catalogue = try LanguageCatalogue(folders: options.packFolders)
+      catalogue = try LanguageCatalogue(
+        folders: options.packFolders, dictionaries: options.dictionaryFolder)
     } catch { throw .pack(error) }
     try self.init(options: options, catalogue: catalogue)
   }

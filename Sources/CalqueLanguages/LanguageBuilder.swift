@@ -22,10 +22,14 @@ struct LanguageBuilder: ~Copyable {
     hasher = WordHasher(turkic: language.isTurkic)
   }
 
-  consuming func build() -> (language: Language, rules: PackRules) {
+  /// Builds the language, with the dictionaries of a folder where there is one.
+  consuming func build(
+    dictionaries: DictionaryFolder?
+  ) -> (language: Language, rules: PackRules) {
     readFacts()
     readHabits()
     readWords()
+    if let dictionaries { language.spelling = FolderSpelling(of: language, in: dictionaries) }
     let vocabulary = PatternVocabulary(
       forms: forms, lexicon: language.lexicon, isDense: language.isDense)
     return (

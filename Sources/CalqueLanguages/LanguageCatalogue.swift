@@ -8,6 +8,7 @@ import Synchronization
 /// asked for.
 public final class LanguageCatalogue: Sendable {
   private let sources: [any PackFiles]
+  private let dictionaries: DictionaryFolder?
   private let built = Mutex<[String: Built]>([:])
 
   /// A language, and the rules of its packs.
@@ -16,13 +17,19 @@ public final class LanguageCatalogue: Sendable {
     let rules: PackRules
   }
 
-  /// The catalogue of the built-in packs, with the packs of folders laid over them.
+  /// The catalogue of the built-in packs, with the packs of folders laid over them, and the spelling
+  /// dictionaries of a folder.
   ///
-  /// - Throws: `PackError` where a folder cannot be read or holds no pack.
-  public init(folders: [String] = []) throws(PackError) {
+  /// - Throws: `PackError` where a folder cannot be read or holds no pack, or no dictionary.
+  public init(folders: [String] = [], dictionaries: String? = nil) throws(PackError) {
     var sources: [any PackFiles] = [EmbeddedPacks()]
     for folder in folders { sources.append(try PackFolder(folder)) }
     self.sources = sources
+    if let dictionaries {
+      self.dictionaries = try DictionaryFolder(dictionaries)
+    } else {
+      self.dictionaries = nil
+    }
   }
 
   /// The tags of all packs, sorted; root is not among them.
@@ -60,7 +67,7 @@ public final class LanguageCatalogue: Sendable {
 
   private func built(_ tag: String) throws(PackError) -> Built {
     if let built = built.withLock({ $0[tag] }) { return built }
-    let (language, rules) = try builder(tag).build()
+    let (language, rules) = try builder(tag).build(dictionaries: dictionaries)
     let built = Built(language: language, rules: rules)
     self.built.withLock { $0[tag] = built }
     return built

@@ -33,6 +33,10 @@ extension JSONWriter {
     field("lang", report.language)
     field("lang_source", report.languageSource.rawValue)
     field("encoding", report.article.encoding)
+    if !report.dictionaries.isEmpty {
+      key("dictionaries")
+      array { json in for name in report.dictionaries { json.string(name) } }
+    }
     field("words", report.words)
     field("score", report.score.value)
     key("score_interval")

@@ -7,8 +7,9 @@ public struct ResultReader: ~Copyable {
   private let database: Database
   private var known: Statement
   private var findings: Statement
-  /// Nil in a store from before there were any.
+  /// Nil in a store from before there were any, as the next.
   private var sentences: Statement?
+  private var dictionaries: Statement?
   private var rule: Statement
   private var examples: Statement
   private var rules: [Int: RuleDescription] = [:]
@@ -35,8 +36,11 @@ public struct ResultReader: ~Copyable {
     let examples = try database.prepare(
       "SELECT marked, bad, becomes, language FROM example WHERE rule = ? ORDER BY place")
     sentences =
-      try database.number("SELECT count(*) FROM sqlite_schema WHERE name = 'sentences'") == 1
+      try database.hasTable("sentences")
       ? try database.prepare("SELECT marks FROM sentences WHERE result = ?") : nil
+    dictionaries =
+      try database.hasTable("dictionaries")
+      ? try database.prepare("SELECT names FROM dictionaries WHERE result = ?") : nil
     self.known = known
     self.findings = findings
     self.rule = rule
@@ -57,8 +61,9 @@ public struct ResultReader: ~Copyable {
 
   /// A result with the findings that are kept of it.
   mutating func completed(_ result: StoredResult) throws(StoreError) -> StoredResult {
-    guard result.hasSource else { return result }
     var result = result
+    result.dictionaries = try dictionaries(of: result.number)
+    guard result.hasSource else { return result }
     result.sentences = try marks(of: result.number)
     let (kept, rules) = try findings(of: result.number)
     result.rules = rules
@@ -78,6 +83,13 @@ public struct ResultReader: ~Copyable {
     return try database.number(
       "SELECT EXISTS (SELECT 1 FROM article a JOIN sentences s ON s.result = a.result"
         + " WHERE a.run = \(run))") == 1
+  }
+
+  private mutating func dictionaries(of result: Int) throws(StoreError) -> [String] {
+    dictionaries?.bind(result)
+    defer { dictionaries?.reset() }
+    guard try dictionaries?.step() == true, let names = dictionaries?.text(0) else { return [] }
+    return names.split(separator: "\n").map(String.init)
   }
 
   private mutating func marks(of result: Int) throws(StoreError) -> [SentenceMark] {

@@ -9,6 +9,7 @@ struct ResultWriter: ~Copyable {
   private var finding: Statement
   private var suggestion: Statement
   private var sentences: Statement
+  private var dictionaries: Statement
   private var rule: Statement
   private var knownRule: Statement
   private var example: Statement
@@ -27,6 +28,7 @@ struct ResultWriter: ~Copyable {
     let suggestion = try database.prepare(
       "INSERT INTO suggestion VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
     let sentences = try database.prepare("INSERT INTO sentences VALUES (?, ?)")
+    let dictionaries = try database.prepare("INSERT INTO dictionaries VALUES (?, ?)")
     let rule = try database.prepare(
       "INSERT OR IGNORE INTO rule (hash, id, category, severity, summary, rationale)"
         + " VALUES (?, ?, ?, ?, ?, ?)")
@@ -37,6 +39,7 @@ struct ResultWriter: ~Copyable {
     self.finding = finding
     self.suggestion = suggestion
     self.sentences = sentences
+    self.dictionaries = dictionaries
     self.rule = rule
     self.knownRule = knownRule
     self.example = example
@@ -76,6 +79,11 @@ struct ResultWriter: ~Copyable {
       sentences.bind(number)
       sentences.bind(report.sentences.withUnsafeBytes { Array($0) })
       try sentences.run()
+    }
+    if !report.dictionaries.isEmpty {
+      dictionaries.bind(number)
+      dictionaries.bind(report.dictionaries.joined(separator: "\n"))
+      try dictionaries.run()
     }
     return number
   }

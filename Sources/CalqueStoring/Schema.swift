@@ -78,10 +78,13 @@ enum Schema {
 
 extension Schema {
   /// What came later, and is not in every store.
-  static let sentences = """
+  static let later = """
     CREATE TABLE IF NOT EXISTS sentences (
       result INTEGER PRIMARY KEY,
-      marks BLOB NOT NULL)            -- of the article's sentences, 32 bytes each
+      marks BLOB NOT NULL);           -- of the article's sentences, 32 bytes each
+    CREATE TABLE IF NOT EXISTS dictionaries (
+      result INTEGER PRIMARY KEY,
+      names TEXT NOT NULL)            -- of those that were asked, one a line
     """
 }
 
@@ -96,7 +99,11 @@ extension Database {
           + Schema.tables)
     }
     try expectSchema()
-    try execute(Schema.sentences)
+    try execute(Schema.later)
+  }
+
+  func hasTable(_ name: String) throws(StoreError) -> Bool {
+    try number("SELECT count(*) FROM sqlite_schema WHERE name = '\(name)'") == 1
   }
 
   /// - Throws: `StoreError.foreign` where this is no store.

@@ -18,6 +18,8 @@ public struct StoredResult: Sendable {
   public internal(set) var rules: [RuleDescription] = []
   /// The marks of its sentences, where they were asked for.
   public internal(set) var sentences: [SentenceMark] = []
+  /// The spelling dictionaries that were asked.
+  public internal(set) var dictionaries: [String] = []
   /// Whether the article's bytes are kept, for what was found or marked in them.
   let hasSource: Bool
 
@@ -41,6 +43,6 @@ public struct StoredResult: Sendable {
     ArticleReport(
       article: article, language: language, languageSource: languageSource, words: words,
       findings: findings, score: score, rules: rules, setAside: setAside,
-      sentences: sentences)
+      sentences: sentences, dictionaries: dictionaries)
   }
 }

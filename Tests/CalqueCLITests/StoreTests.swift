@@ -140,12 +140,14 @@ struct StoreTests {
     texts.insert(options.text)
     options.packFolders = ["a"]
     texts.insert(options.text)
+    options.dictionaryFolder = "a"
+    texts.insert(options.text)
     options.marksSentences = true
     texts.insert(options.text)
     options.scoring.passMark = 90
     texts.insert(options.text)
-    #expect(texts.count == 13)
-    #expect(Mirror(reflecting: options).children.count == 11, "a new option counts as well")
+    #expect(texts.count == 14)
+    #expect(Mirror(reflecting: options).children.count == 12, "a new option counts as well")
     #expect(Mirror(reflecting: options.scoring).children.count == 5)
   }
 }

@@ -18,13 +18,16 @@ enum CheckingOptions {
   static let packs = CommandOption(
     "packs", .folder, isRepeated: true,
     help: "Lay the language packs of a folder over the built-in ones.")
+  static let dictionaries = CommandOption(
+    "dictionaries", .folder,
+    help: "Ask the Hunspell dictionaries of a folder, as /usr/share/hunspell, for foreign words.")
 
   static let failOn = CommandOption(
     "fail-on", .choice("SEVERITY", FailureThreshold.allCases.map(\.rawValue)),
     help: "Least severity that makes the exit status 1; else minor.")
 
   static let all = [
-    language, sourceLanguage, rule, ignore, minimumConfidence, strict, packs,
+    language, sourceLanguage, rule, ignore, minimumConfidence, strict, packs, dictionaries,
     ConfigurationSource.file, ConfigurationSource.noFile,
   ]
 
@@ -37,6 +40,7 @@ enum CheckingOptions {
     options.sourceLanguage = arguments.value(sourceLanguage) ?? options.sourceLanguage
     options.isStrict = options.isStrict || arguments.has(strict)
     options.packFolders += arguments.values(packs)
+    options.dictionaryFolder = arguments.value(dictionaries)
     var rules = try ids(arguments.values(rule))
     let stock = StockSentence.about.id
     if arguments.has(StockSearch.option), !rules.isEmpty { rules.insert(stock) }

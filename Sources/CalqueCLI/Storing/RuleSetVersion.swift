@@ -11,6 +11,7 @@ enum RuleSetVersion {
     hash.combine(input)
     hash.combine(setup.checker.options.text)
     for folder in setup.checker.options.packFolders { combine(folder, into: &hash) }
+    if let folder = setup.checker.options.dictionaryFolder { combine(folder, into: &hash) }
     return hash
   }
 

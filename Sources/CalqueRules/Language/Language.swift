@@ -119,6 +119,8 @@ public struct LanguageFacts: Sendable {
   public var isDense = false
   /// The function words of all languages.
   public var words: any WordKnowledge = NoWords()
+  /// What spelling dictionaries tell of words; nil where none are asked for, or there are none of it.
+  public var spelling: (any SpellingKnowledge)?
   /// The neighbours of its function words; nil where none were counted.
   public var neighbours: (any WordNeighbours)?
   /// The names CLDR has in all languages.

@@ -4,7 +4,7 @@ import CalqueText
 struct ForeignRun {
   let tokens: Range<TokenIndex>
   /// The language that knows its words; nil where only its script is foreign.
-  let language: String?
+  private(set) var language: String?
   let certainty: Certainty
   /// Whether it is of a script the article is written in.
   let isOfOwnScript: Bool
@@ -64,6 +64,49 @@ struct ForeignRun {
     guard !isMention(in: article), !isPartOfName(false, in: article),
       standsAmongOwnWords(in: article)
     else { return nil }
+  }
+
+  /// A word in lower case that spelling dictionaries have in another language and not in the article's.
+  ///
+  /// The other language is the source, where that is known, or one that is not close to the article's. What
+  /// many languages have is borrowed, and so is a phrase: the words beside it are the article's own.
+  init?(spelledAt start: TokenIndex, in article: ArticleText, by spelling: any SpellingKnowledge) {
+    let token = article.text.tokens[start]
+    guard token.word == 0, token.letters >= 5, Self.isPlainWord(token),
+      !token.shape.contains(.hasApostrophe), article.language.scripts.contains(token.script),
+      !article.language.words.isOwnWord(token.hash)
+    else { return nil }
+    tokens = start..<start + 1
+    isOfOwnScript = true
+    certainty = .weak
+    language = nil
+    guard !isMention(in: article), !isPartOfName(false, in: article),
+      standsAmongOwnWords(in: article)
+    else { return nil }
+    let word = article.text.string(start)
+    guard !spelling.isOwn(word) else { return nil }
+    let known = spelling.otherLanguages(of: word)
+    let source = article.sourceLanguage.map { String($0.prefix { $0 != "-" }) }
+    language = known.first {
+      source == $0 || source == nil && !article.language.closeLanguages.contains($0)
+    }
+    guard language != nil, known.count <= 2, standsAmongSpelledWords(in: article, by: spelling)
+    else { return nil }
+  }
+
+  /// Whether the article's language has the words in lower case beside it.
+  private func standsAmongSpelledWords(
+    in article: ArticleText, by spelling: any SpellingKnowledge
+  ) -> Bool {
+    let text = article.text
+    let beside = [
+      text.previousWord(before: tokens.lowerBound), text.nextWord(after: tokens.upperBound - 1),
+    ].compactMap { $0 }
+    return beside.allSatisfy { index in
+      let token = text.tokens[index]
+      return token.word != 0 || !Self.isPlainWord(token) || token.shape.contains(.hasApostrophe)
+        || spelling.isOwn(text.string(index))
+    }
   }
 
   /// Whether a word has a letter outside ASCII that may not be the language's own: told by its bytes,

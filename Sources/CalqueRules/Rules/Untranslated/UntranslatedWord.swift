@@ -48,6 +48,14 @@ struct UntranslatedWord: Rule {
       next = run.tokens.upperBound
       if run.isSingular(in: article) { runs.append(run) }
     }
+    if let spelling = article.language.spelling {
+      for index in 0..<end where !runs.contains(where: { $0.tokens.contains(index) }) {
+        guard let run = ForeignRun(spelledAt: index, in: article, by: spelling),
+          run.isSingular(in: article)
+        else { continue }
+        runs.append(run)
+      }
+    }
     // Where several words are of another script, so the article writes its terms.
     let unknown = runs.reduce(0) { $0 + ($1.language == nil ? 1 : 0) }
     for run in runs where run.language != nil || unknown <= 2 {
