@@ -36,7 +36,8 @@ size_t settled_length(const uint8_t *bytes, size_t left) {
     case 0xD9: return second <= 0x8A || (second >= 0xA0 && second < 0xB0) ? 2 : 0;  // to U+064A, digits
     case 0xDA: return 2;
     case 0xE0:
-      // Devanagari but for the nukta, what it composes to, and accents; a virama alone keeps its place.
+      // Devanagari but for the nukta, the letters that NFC parts, and accents. The virama is settled where
+      // no other mark follows: see calque_is_nfc.
       if (second == 0xA4) return third != 0xBC ? 3 : 0;
       return second == 0xA5 && (third <= 0x8D || third >= 0xA4) ? 3 : 0;
     case 0xE2: return second == 0x80 && third >= 0x90 ? 3 : 0;  // dashes and quotation marks
@@ -108,6 +109,11 @@ bool calque_is_nfc(const uint8_t *bytes, size_t length) {
   if (at == length) return true;
   if (at > 0) --at;  // the last code point before may be a base
   while (at > 0 && (bytes[at] & 0xC0) == 0x80) --at;
+  // A mark may pass a virama on its way to the base.
+  while (at >= 3 && bytes[at] == 0xE0 && bytes[at + 1] == 0xA5 && bytes[at + 2] == 0x8D) {
+    --at;
+    while (at > 0 && (bytes[at] & 0xC0) == 0x80) --at;
+  }
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2 *nfc = icu::Normalizer2::getNFCInstance(status);
   while (U_SUCCESS(status) && at < length) {

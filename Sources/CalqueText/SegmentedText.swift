@@ -1,13 +1,13 @@
 /// An article's normalised text with its tokens and sentences: what rules look at.
 ///
-/// A class, because every rule holds it for a moment, and copying its four arrays would cost more.
+/// A class, because every rule holds it for a moment, and copying its arrays would cost more.
 public final class SegmentedText: Sendable {
   /// The normalised text: well-formed UTF-8 in NFC, line ends as U+000A.
   public let bytes: [UInt8]
   /// The tokens, which tile the text.
   public let tokens: [Token]
-  /// The tokens that are more than a plain word or a single space, in order: marks, numbers, line ends, and
-  /// words with a trait, a capital, or more letters than most.
+  /// The tokens at which a rule may wake, in order: all but words, ideographs and spaces without a trait or a
+  /// shape; words in katakana and long ones are among them.
   public let notable: [TokenIndex]
   /// How many tokens are words, and how many are numbers.
   public let words: Int

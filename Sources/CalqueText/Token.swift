@@ -60,6 +60,9 @@ public struct Token: Sendable {
   /// Its number of characters without marks and ignorables, at most 255.
   public internal(set) var letters: UInt8
 
+  /// From so many letters on a word is notable, whatever it is.
+  @inlinable public static var longWord: UInt8 { 16 }
+
   /// What is known of it as a word.
   public internal(set) var traits: WordTraits = []
 

@@ -9,7 +9,7 @@ struct TokenList: ~Copyable {
   /// Whether any token is of a script that is written without spaces.
   private(set) var isDense = false
   private var notableCount = 0
-  /// The first four bytes of the last word; 0 where it is shorter.
+  /// The first four bytes of the last word; 0 where it has no more.
   private var head: UInt32 = 0
   private var capacity = 1 << 10
   private var storage: UnsafeMutablePointer<Token>
@@ -28,7 +28,7 @@ struct TokenList: ~Copyable {
   /// All tokens.
   var tokens: [Token] { Array(UnsafeBufferPointer(start: storage, count: count)) }
 
-  /// Marks, numbers, line ends, and words with a trait, a capital, or more letters than most.
+  /// Those that are no plain word, ideograph or space, by their kind, shape, traits or length.
   var notable: [TokenIndex] {
     Array(UnsafeBufferPointer(start: notableStorage, count: notableCount))
   }
@@ -89,8 +89,8 @@ struct TokenList: ~Copyable {
 
   /// Gives each token the longest word of the lexicon that starts there and runs on without a space.
   mutating func findLongWords(_ words: borrowing WordMemo) {
-    for number in 0..<notableCount {
-      let index = notableStorage[number]
+    for place in 0..<notableCount {
+      let index = notableStorage[place]
       guard storage[index].traits.contains(.startsLongWord) else { continue }
       let limit = min(words.longestWord(startingWith: storage[index].hash), count - index)
       var combined: UInt64 = 0
@@ -115,13 +115,10 @@ extension Token {
     guard shape.rawValue | traits.rawValue == 0 else { return false }
     switch kind {
     case .word:
-      return letters < Self.many
+      return letters < Token.longWord
         && scriptCode != UInt8(truncatingIfNeeded: Script.katakana.rawValue)
     case .space, .ideograph: return true
     default: return false
     }
   }
-
-  /// So many letters are worth a look.
-  private static let many: UInt8 = 16
 }

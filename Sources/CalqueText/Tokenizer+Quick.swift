@@ -329,7 +329,7 @@ private struct QuickWord: ~Copyable {
         !facts.isDense, facts.fold != 0
       else { return false }
       if facts.script != script || isHangul != isSyllable {
-        guard script == 0, facts.script > 1 else { return false }
+        guard script == 0, facts.script > 1, letters == 0 || !isSyllable else { return false }
         script = facts.script
         startsHigh = facts.isUppercase
         isHangul = isSyllable

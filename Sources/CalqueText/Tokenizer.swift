@@ -126,8 +126,11 @@ struct Tokenizer: ~Copyable {
     }
 
     let kind = word.kind(first: first, firstScalar)
+    // An apostrophe, point or digit is a trait of words and numbers.
+    let shape =
+      kind == .punctuation || kind == .symbol ? word.shape.intersection(.hasInvisible) : word.shape
     token = Token(
-      start: start, end: position, hash: 0, script: word.script, kind: kind, shape: word.shape,
+      start: start, end: position, hash: 0, script: word.script, kind: kind, shape: shape,
       letters: word.letters)
     switch kind {
     case .punctuation, .symbol:

@@ -11,7 +11,7 @@ struct WordMemo: ~Copyable {
     /// Its number in the lexicon; 0 where it is not there.
     var number: UInt16 = 0
     var traits: WordTraits = []
-    /// The script of its first letter: "µ" and "μ" have one hash.
+    /// The script of its first letter, which two spellings of one hash need not share: "µ" and "μ".
     var script: UInt8 = 0
   }
 
@@ -91,9 +91,10 @@ struct WordMemo: ~Copyable {
     while position < Int(token.end) {
       let (scalar, end) = Tokenizer.scalar(in: text, at: position)
       position = end
-      guard scalar >= 0xC0 else { continue }
+      guard scalar >= 0x80 else { continue }
+      // By what it folds to: the answer is one for all spellings of a hash.
       let facts = table[scalar]
-      if facts.isAlphabetic, !letters.contains(facts.fold) { return true }
+      if facts.isAlphabetic, facts.fold >= 0xC0, !letters.contains(facts.fold) { return true }
     }
     return false
   }

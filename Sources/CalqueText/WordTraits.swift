@@ -15,7 +15,7 @@ public struct WordTraits: OptionSet, Hashable, Sendable {
   @inlinable public static var foreignScript: WordTraits { WordTraits(rawValue: 32) }
   /// It is of a class of words that wakes a rule.
   @inlinable public static var wakesRule: WordTraits { WordTraits(rawValue: 64) }
-  /// Its first four bytes are those of the word before it.
+  /// It and the word before it are of more than four bytes, and begin with the same four.
   @inlinable public static var beginsAsBefore: WordTraits { WordTraits(rawValue: 128) }
   /// A pattern of the packs' rules can match from it on.
   @inlinable public static var startsPattern: WordTraits { WordTraits(rawValue: 4) }

@@ -13,12 +13,10 @@ public struct Landmarks: Sendable {
   private(set) var strangers: [TokenIndex] = []
   /// Words so long that letters may go round in them.
   private(set) var longWords: [TokenIndex] = []
-  /// Words of which the first four bytes are those of the word before, with one space between.
+  /// Words of more than four bytes that begin with the same four as the word before, with one space between.
   private(set) var echoes: [TokenIndex] = []
   /// How many words begin with a capital.
   private(set) var capitals = 0
-
-  private static let longWord: UInt8 = 16
 
   /// The landmarks of a text.
   ///
@@ -42,7 +40,7 @@ public struct Landmarks: Sendable {
         }
         if token.isStrange { strangers.append(index) }
         if token.shape.contains(.hasDigit) { numbers.append(index) }
-        if token.letters >= Self.longWord { longWords.append(index) }
+        if token.letters >= Token.longWord { longWords.append(index) }
         if token.traits.contains(.beginsAsBefore), index > 1, tokens[index &- 1].kind == .space,
           tokens[index &- 2].kind == .word
         {

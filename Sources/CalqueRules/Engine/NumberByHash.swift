@@ -17,7 +17,7 @@ struct NumberByHash: ~Copyable {
 
   /// The number of a hash that is not 0: the next one, where it has none yet.
   ///
-  /// - Complexity: O(1).
+  /// - Complexity: O(1) for hashes of words.
   mutating func number(of hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: hash &>> 24) & mask
     while slots[slot].hash != 0 {

@@ -37,7 +37,7 @@ public struct Triggers: OptionSet, Hashable, Sendable {
   public static let repetition = Triggers(rawValue: 1 << 16)
   /// The article's end: called once, with the number of tokens.
   public static let article = Triggers(rawValue: 1 << 17)
-  /// A word, ideograph or number of a script the language is not written in.
+  /// A word or ideograph of a script the language is not written in.
   public static let foreignScript = Triggers(rawValue: 1 << 18)
   /// A form of a verb that tells what somebody said.
   public static let reporting = Triggers(rawValue: 1 << 19)

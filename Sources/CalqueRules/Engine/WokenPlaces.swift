@@ -8,11 +8,9 @@ struct WokenPlaces: ~Copyable {
 
   private let places: UnsafeMutablePointer<Int>
   private let counts: UnsafeMutablePointer<Int>
-  private let rules: Int
 
   /// No places yet for so many rules.
   init(rules: Int) {
-    self.rules = rules
     places = .allocate(capacity: rules * Self.most)
     counts = .allocate(capacity: rules)
     counts.initialize(repeating: 0, count: rules)

@@ -26,16 +26,14 @@ public final class Agreement: Sendable {
 
   /// What a spelling of a determiner can be before a sound.
   struct Form: Sendable {
-    /// The slots of its kind that it can stand in.
-    fileprivate(set) var slots: [Slot] = []
-    /// What these slots say.
+    /// What the slots of its kind say that it can stand in.
     fileprivate(set) var features: [Features] = []
     /// What all slots say that the spelling can stand in, of other kinds too.
     fileprivate(set) var allFeatures: [Features] = []
 
-    /// Whether any of its slots, of whatever kind, says what a noun is.
-    func agrees(with noun: Features) -> Bool {
-      for slot in allFeatures
+    /// Whether any of its slots, of its kind or of any, says what a noun is.
+    func agrees(with noun: Features, inAnyKind: Bool) -> Bool {
+      for slot in inAnyKind ? allFeatures : features
       where slot.agrees(with: noun, in: .genders) && slot.agrees(with: noun, in: .numbers) {
         return true
       }
@@ -206,8 +204,6 @@ extension Agreement.Determiner {
 extension Agreement.Form {
   fileprivate mutating func add(_ slot: Agreement.Slot, isOfKind: Bool) {
     allFeatures.append(slot.features)
-    guard isOfKind else { return }
-    slots.append(slot)
-    features.append(slot.features)
+    if isOfKind { features.append(slot.features) }
   }
 }

@@ -15,17 +15,15 @@ public struct PhraseList: Sendable {
     firsts[Int(first &>> 8 & 3)] |= 1 &<< (first &>> 10 & 63)
   }
 
-  /// Whether a phrase may start with a token.
-  func canStart(with token: Token) -> Bool {
-    firsts[Int(token.hash &>> 8 & 3)] & 1 &<< (token.hash &>> 10 & 63) != 0
-      && byFirst[token.hash] != nil
+  /// Whether a phrase may start with a word of this hash: for most it tells that none does.
+  private func mayStart(with hash: UInt64) -> Bool {
+    firsts[Int(hash &>> 8 & 3)] & 1 &<< (hash &>> 10 & 63) != 0
   }
 
   /// The longest phrase whose words stand at a token and behind it on its line; nil where there is none.
   func phrase(at index: TokenIndex, in text: SegmentedText) -> (last: TokenIndex, length: Int)? {
-    guard canStart(with: text.tokens[index]), let phrases = byFirst[text.tokens[index].hash] else {
-      return nil
-    }
+    let hash = text.tokens[index].hash
+    guard mayStart(with: hash), let phrases = byFirst[hash] else { return nil }
     var longest: (last: TokenIndex, length: Int)?
     for phrase in phrases where phrase.count > longest?.length ?? 0 {
       var last = index

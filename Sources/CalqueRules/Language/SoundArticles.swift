@@ -24,7 +24,7 @@ public final class SoundArticles: Sendable {
   /// Articles, and what sounds otherwise than it is written.
   ///
   /// - Parameters:
-  ///   - exceptions: Beginnings of words, in lower case, that sound so.
+  ///   - exceptions: Beginnings of words, in lower case and with a letter from a to z first, that sound so.
   ///   - vowelLetters: Letters whose names begin with a vowel.
   ///   - spokenAbbreviations: Abbreviations that are read as words.
   ///   - vowelNumbers: Numbers that begin with a vowel sound.

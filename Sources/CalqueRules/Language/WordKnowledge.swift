@@ -38,17 +38,6 @@ public struct LanguageSet: OptionSet, Hashable, Sendable {
 
   /// How many languages there can be.
   static let most = UInt64.bitWidth
-
-  /// The sets of one language that make up this one.
-  public var singles: [LanguageSet] {
-    var rest = rawValue
-    var singles: [LanguageSet] = []
-    while rest != 0 {
-      singles.append(LanguageSet(rawValue: rest & (~rest + 1)))
-      rest &= rest - 1
-    }
-    return singles
-  }
 }
 
 /// No knowledge of other languages' words.

@@ -8,7 +8,7 @@ final class PatternProgram: Sendable {
   /// The classes' sets of single words one behind the other, a bit for each number of a word: a look costs
   /// one read.
   let wordBits: [UInt64]
-  /// The classes' phrases of several tokens, as ranges of their tokens: of each class by the hashes of the
+  /// The classes' phrases of several tokens, and words that the lexicon has not, as ranges of their tokens: of each class by the hashes of the
   /// first two tokens, then longest first.
   let phrases: [Range<Int>]
   /// The hashes of their first two tokens.

@@ -74,7 +74,8 @@ struct ArticleAgreement: Rule {
     while true {
       let word = next
       guard
-        phrase.form.agrees(with: reading.features) || phrase.lastWord.agrees(with: reading.features)
+        phrase.form.agrees(with: reading.features, inAnyKind: false)
+          || phrase.lastWord.agrees(with: reading.features, inAnyKind: true)
       else {
         guard text.standsFree(phrase.first, through: word),
           !isHyphenated(word, text),

@@ -63,7 +63,7 @@ struct EntityVariant: Rule {
     let frequent = names.filter { $0.count > 1 && $0.isSureName }
     guard !frequent.isEmpty else { return }
     let text = article.text
-    // So many words have capitals that they are no names.
+    // Whether so many words have capitals that they are no names.
     let capitalisesNouns = 4 * article.landmarks.capitals > article.text.words
     let endings =
       capitalisesNouns || article.language.hasInflectedNames ? Endings.inflect : .stay

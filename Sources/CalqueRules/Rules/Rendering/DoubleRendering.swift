@@ -107,9 +107,10 @@ struct DoubleRendering: Rule {
   private func shareFourLetters(_ first: Token, _ second: Token, _ text: SegmentedText) -> Bool {
     var letters = 0
     for offset in 0..<min(first.length, second.length) {
-      let byte = text.bytes[Int(first.start) + offset]
-      guard byte == text.bytes[Int(second.start) + offset] else { break }
-      if byte & 0xC0 != 0x80 { letters += 1 }
+      let place = Int(first.start) + offset
+      guard text.bytes[place] == text.bytes[Int(second.start) + offset] else { break }
+      let isWhole = offset + 1 == first.length || text.bytes[place + 1] & 0xC0 != 0x80
+      if isWhole { letters += 1 }
     }
     return letters > 3
   }

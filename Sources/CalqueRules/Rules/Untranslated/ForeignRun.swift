@@ -43,10 +43,9 @@ struct ForeignRun {
   init?(lettersAt start: TokenIndex, in article: ArticleText) {
     let token = article.text.tokens[start]
     let own = article.language.letters
-    guard token.length != Int(token.letters), !own.isEmpty, Self.isPlainWord(token),
+    guard token.traits.contains(.strangeLetter), Self.isPlainWord(token),
       !token.shape.contains(.hasApostrophe), article.language.scripts.contains(token.script),
-      Script(rawValue: token.script)?.isCased == true,
-      Self.mayHaveForeignLetter(token, own, article.text)
+      Script(rawValue: token.script)?.isCased == true
     else { return nil }
     // From À on: the micro sign and the ordinals below are letters to Unicode alone.
     let foreign = article.text.string(start).unicodeScalars.filter {
@@ -107,26 +106,6 @@ struct ForeignRun {
       return token.word != 0 || !Self.isPlainWord(token) || token.shape.contains(.hasApostrophe)
         || spelling.isOwn(text.string(index))
     }
-  }
-
-  /// Whether a word has a letter outside ASCII that may not be the language's own: told by its bytes,
-  /// because most words have none.
-  private static func mayHaveForeignLetter(
-    _ token: Token, _ own: Set<UInt32>, _ text: SegmentedText
-  ) -> Bool {
-    var position = Int(token.start)
-    while position < Int(token.end) {
-      let lead = UInt32(text.bytes[position])
-      if lead < 0x80 {
-        position += 1
-        continue
-      }
-      guard lead < 0xE0,
-        own.contains((lead & 0x1F) << 6 | UInt32(text.bytes[position + 1] & 0x3F))
-      else { return true }
-      position += 2
-    }
-    return false
   }
 
   /// Whether a bracket follows, which says how it is spoken or what it means.

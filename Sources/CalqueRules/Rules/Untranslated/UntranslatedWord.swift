@@ -76,7 +76,7 @@ struct UntranslatedWord: Rule {
       || token.shape.contains(.hasApostrophe) && !isElided(token, article)
   }
 
-  /// Whether no more than two letters stand before the apostrophe, in a language that writes such words
+  /// Whether no more than two bytes stand before the apostrophe, in a language that writes such words
   /// ("l’eau", "qu’on").
   @inline(__always)
   private static func isElided(_ token: Token, _ article: ArticleText) -> Bool {
