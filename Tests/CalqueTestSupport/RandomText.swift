@@ -6,6 +6,7 @@ public struct RandomText {
   /// Text in which spaces part words, with every class of UAX #29 and no script without spaces.
   public static let spaced =
     ["a", "b", "Z", "é", "ß", "ж", "Я", "α", "א", "ב", "ع", "ل", "क", "ि", "한", "국", "1", "2", "٣"]
+    + ["ʼ", "\u{93C}", "\u{94D}"]
     + [
       ".", ",", ":", ";", "'", "’", "\"", "“", "”", "«", "!", "?", "…", "-", "–", "_", "/", "(",
       ")",
