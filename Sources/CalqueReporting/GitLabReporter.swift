@@ -4,7 +4,7 @@ import CalqueText
 
 /// A Code Quality report as GitLab reads it: one JSON array of findings.
 struct GitLabReporter: Reporter {
-  private var isFirst = true
+  private var items = JSONItems()
   private var seen: [Fingerprint: Int] = [:]
 
   func begin(into output: inout [UInt8]) { output += "[".utf8 }
@@ -31,25 +31,24 @@ struct GitLabReporter: Reporter {
     _ description: String, _ rule: RuleID, _ fingerprint: String, _ severity: Severity,
     path: String, lines: ClosedRange<Int>, _ output: inout [UInt8]
   ) {
-    output += (isFirst ? "\n" : ",\n").utf8
-    isFirst = false
-    var json = JSONWriter()
-    json.object { json in
-      json.field("description", description)
-      json.field("check_name", rule.description)
-      json.field("fingerprint", fingerprint)
-      json.field("severity", self.severity(severity))
-      json.key("location")
+    let level = self.severity(severity)
+    items.add(to: &output) { json in
       json.object { json in
-        json.field("path", path)
-        json.key("lines")
+        json.field("description", description)
+        json.field("check_name", rule.description)
+        json.field("fingerprint", fingerprint)
+        json.field("severity", level)
+        json.key("location")
         json.object { json in
-          json.field("begin", lines.lowerBound)
-          json.field("end", lines.upperBound)
+          json.field("path", path)
+          json.key("lines")
+          json.object { json in
+            json.field("begin", lines.lowerBound)
+            json.field("end", lines.upperBound)
+          }
         }
       }
     }
-    output += json.bytes
   }
 
   func end(into output: inout [UInt8]) { output += "\n]\n".utf8 }

@@ -5,7 +5,7 @@ import CalqueRules
 struct JSONReporter: Reporter {
   private let explains: Bool
   private var tally = Tally()
-  private var isFirst = true
+  private var items = JSONItems()
   private var sentences: [StockSentence] = []
 
   init(explains: Bool = false) {
@@ -18,11 +18,7 @@ struct JSONReporter: Reporter {
 
   mutating func report(_ outcome: Outcome, into output: inout [UInt8]) {
     tally.add(outcome)
-    output += (isFirst ? "\n" : ",\n").utf8
-    isFirst = false
-    var json = JSONWriter(explains: explains)
-    json.outcome(outcome)
-    output += json.bytes
+    items.add(to: &output, JSONWriter(explains: explains)) { $0.outcome(outcome) }
   }
 
   mutating func report(_ sentence: StockSentence, into output: inout [UInt8]) {

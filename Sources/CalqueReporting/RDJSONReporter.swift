@@ -4,7 +4,7 @@ import CalqueText
 
 /// reviewdog's diagnostics as one JSON document; its columns count UTF-8 bytes.
 struct RDJSONReporter: Reporter {
-  private var isFirst = true
+  private var items = JSONItems()
 
   func begin(into output: inout [UInt8]) {
     output += "{\"source\":{\"name\":\"calque\"},\"diagnostics\":[".utf8
@@ -13,17 +13,9 @@ struct RDJSONReporter: Reporter {
   mutating func report(_ outcome: Outcome, into output: inout [UInt8]) {
     switch outcome {
     case .failure(let failure):
-      diagnostic(into: &output) { json in
-        json.field("message", failure.message)
-        json.key("location")
-        json.object { json in
-          json.field("path", failure.path)
-          if let line = failure.line { json.range(line: line) }
-        }
-        json.field("severity", "ERROR")
-        json.key("code")
-        json.object { $0.field("value", failure.code) }
-      }
+      write(
+        failure.message, path: failure.path, "ERROR", code: failure.code, into: &output,
+        range: { json in if let line = failure.line { json.range(line: line) } })
     case .report(let report):
       var index = UnitIndex(report.article, .bytes)
       for finding in report.findings { write(finding, of: report, &index, into: &output) }
@@ -32,18 +24,11 @@ struct RDJSONReporter: Reporter {
 
   mutating func report(_ sentence: StockSentence, into output: inout [UInt8]) {
     guard let first = sentence.places.first else { return }
-    diagnostic(into: &output) { json in
-      let name = first.record == nil ? "" : "\(first.id): "
-      json.field("message", name + sentence.wholeMessage)
-      json.key("location")
-      json.object { json in
-        json.field("path", first.path)
-        json.range(line: first.fileLine)
-      }
-      json.field("severity", Self.level(sentence.severity))
-      json.key("code")
-      json.object { $0.field("value", StockSentence.about.id.description) }
-    }
+    let name = first.record == nil ? "" : "\(first.id): "
+    write(
+      name + sentence.wholeMessage, path: first.path, Self.level(sentence.severity),
+      code: StockSentence.about.id.description, into: &output,
+      range: { $0.range(line: first.fileLine) })
   }
 
   func end(into output: inout [UInt8]) { output += "\n]}\n".utf8 }
@@ -60,38 +45,43 @@ struct RDJSONReporter: Reporter {
       guard let text = article.escaping.escaped(edit.replacement, at: edit.range) else { continue }
       edits.append((FindingPlace(edit.range, of: article, &index), text))
     }
-    diagnostic(into: &output) { json in
-      let name = article.source == nil ? "" : "\(article.id): "
-      json.field("message", name + finding.message)
-      json.key("location")
-      json.object { json in
-        json.field("path", place.path)
-        json.range(place)
-      }
-      json.field("severity", Self.level(finding.severity))
-      json.key("code")
-      json.object { $0.field("value", finding.rule.description) }
-      guard !edits.isEmpty else { return }
-      json.key("suggestions")
-      json.array { json in
-        for edit in edits {
-          json.object { json in
-            json.range(edit.place)
-            json.field("text", edit.text)
+    let name = article.source == nil ? "" : "\(article.id): "
+    write(
+      name + finding.message, path: place.path, Self.level(finding.severity),
+      code: finding.rule.description, into: &output, range: { $0.range(place) },
+      rest: { json in
+        guard !edits.isEmpty else { return }
+        json.key("suggestions")
+        json.array { json in
+          for edit in edits {
+            json.object { json in
+              json.range(edit.place)
+              json.field("text", edit.text)
+            }
           }
         }
-      }
-    }
+      })
   }
 
-  private mutating func diagnostic(
-    into output: inout [UInt8], _ body: (inout JSONWriter) -> Void
+  /// Writes a diagnostic: where in the file it is, and what it has besides, are written by the caller.
+  private mutating func write(
+    _ message: String, path: String, _ level: String, code: String, into output: inout [UInt8],
+    range: (inout JSONWriter) -> Void, rest: (inout JSONWriter) -> Void = { _ in }
   ) {
-    output += (isFirst ? "\n" : ",\n").utf8
-    isFirst = false
-    var json = JSONWriter()
-    json.object(body)
-    output += json.bytes
+    items.add(to: &output) { json in
+      json.object { json in
+        json.field("message", message)
+        json.key("location")
+        json.object { json in
+          json.field("path", path)
+          range(&json)
+        }
+        json.field("severity", level)
+        json.key("code")
+        json.object { $0.field("value", code) }
+        rest(&json)
+      }
+    }
   }
 
   private static func level(_ severity: Severity) -> String {

@@ -6,7 +6,7 @@ import CalqueText
 struct SARIFReporter: Reporter {
   private var rules = SARIFRules()
   private var failures: [ArticleFailure] = []
-  private var isFirst = true
+  private var items = JSONItems()
 
   func begin(into output: inout [UInt8]) {
     output +=
@@ -21,18 +21,7 @@ struct SARIFReporter: Reporter {
 
   mutating func report(_ sentence: StockSentence, into output: inout [UInt8]) {
     let rule = rules.index(of: StockSentence.about)
-    append(into: &output) { sentence.writeSARIF(rule: rule, into: &$0) }
-  }
-
-  /// Writes a result.
-  private mutating func append(
-    into output: inout [UInt8], _ body: (inout JSONWriter) -> Void
-  ) {
-    output += (isFirst ? "\n" : ",\n").utf8
-    isFirst = false
-    var json = JSONWriter()
-    json.object(body)
-    output += json.bytes
+    items.add(to: &output) { $0.object { sentence.writeSARIF(rule: rule, into: &$0) } }
   }
 
   mutating func report(_ outcome: Outcome, into output: inout [UInt8]) {
@@ -44,7 +33,7 @@ struct SARIFReporter: Reporter {
       for (finding, cause) in report.findings.map({ ($0, nil) }) + setAside {
         let rule = rules.index(of: finding, in: report)
         let result = SARIFResult(finding, of: report, rule: rule, setAside: cause, &index)
-        append(into: &output) { result.write(into: &$0) }
+        items.add(to: &output) { $0.object { result.write(into: &$0) } }
       }
     }
   }

@@ -26,32 +26,26 @@ struct EightBytes {
 
   /// How many letters from а to я, of two bytes each, they begin with.
   @inline(__always)
-  var leadingSmallCyrillic: Int {
-    // In each lane of two bytes the lead lies below its trail.
-    let one: UInt64 = 0x0001_0001_0001_0001
-    let leads = bytes & (0xFF &* one)
-    let codes = (leads & one) &<< 6 | (bytes &>> 8) & (0x3F &* one)
-    // Bit 8 of each lane: from U+0430 on, and from U+0450 on.
-    let isFromA = codes &+ (0xD0 &* one)
-    let isBehindYa = codes &+ (0xB0 &* one)
-    let isOtherLead = (leads ^ (0xD0 &* one)) & (0xFE &* one)
-    let isOther = isOtherLead &+ (0xFF &* one)  // bit 8, where any other is set
-    let others = (~isFromA | isBehindYa | isOther) & (0x100 &* one)
-    return others.trailingZeroBitCount / 16
-  }
+  var leadingSmallCyrillic: Int { leadingPairs(lead: 0xD0, codes: 0x30..<0x50) }
 
   /// How many Arabic letters of two bytes each, from U+0621 to U+064A but for the tatweel, they begin with.
   @inline(__always)
-  var leadingArabic: Int {
+  var leadingArabic: Int { leadingPairs(lead: 0xD8, codes: 0x21..<0x4B, but: 0x40) }
+
+  /// How many pairs of a lead byte, or the next, and a trail they begin with, of which the seven bits that tell
+  /// the two leads' characters apart are in a range and not one code.
+  @inline(__always)
+  private func leadingPairs(lead: UInt64, codes: Range<UInt64>, but excluded: UInt64 = 0x7F) -> Int
+  {
+    // In each lane of two bytes the lead lies below its trail; bit 8 of a lane tells of its pair.
     let one: UInt64 = 0x0001_0001_0001_0001
     let leads = bytes & (0xFF &* one)
-    let codes = (leads & one) &<< 6 | (bytes &>> 8) & (0x3F &* one)
-    // Bit 8 of each lane: from U+0621 on, from U+064B on, and at no other than U+0640.
-    let isFromHamza = codes &+ (0xDF &* one)
-    let isBehindYeh = codes &+ (0xB5 &* one)
-    let isNoTatweel = (codes ^ (0x40 &* one)) &+ (0xFF &* one)
-    let isOther = ((leads ^ (0xD8 &* one)) & (0xFE &* one)) &+ (0xFF &* one)
-    let others = (~isFromHamza | isBehindYeh | ~isNoTatweel | isOther) & (0x100 &* one)
+    let pairs = (leads & one) &<< 6 | (bytes &>> 8) & (0x3F &* one)
+    let isFromFirst = pairs &+ ((0x100 &- codes.lowerBound) &* one)
+    let isBehindLast = pairs &+ ((0x100 &- codes.upperBound) &* one)
+    let isNotExcluded = (pairs ^ (excluded &* one)) &+ (0xFF &* one)
+    let isOfOtherLead = ((leads ^ (lead &* one)) & (0xFE &* one)) &+ (0xFF &* one)
+    let others = (~isFromFirst | isBehindLast | ~isNotExcluded | isOfOtherLead) & (0x100 &* one)
     return others.trailingZeroBitCount / 16
   }
 

@@ -41,6 +41,17 @@ public struct TokenShape: OptionSet, Hashable, Sendable {
   @inlinable public static var innerCapital: TokenShape { TokenShape(rawValue: 128) }
 }
 
+extension TokenShape {
+  /// The traits that capitals give a word: how many of its letters with case there are, and of them capitals.
+  @inline(__always)
+  init(capitals: Int, of cased: Int, startsHigh: Bool) {
+    var shape: TokenShape = startsHigh ? .capitalised : []
+    if startsHigh, capitals == cased, cased > 1 { shape.insert(.allCapitals) }
+    if capitals > (startsHigh ? 1 : 0), capitals != cased { shape.insert(.innerCapital) }
+    self = shape
+  }
+}
+
 /// A piece of the normalised text between two word boundaries (UAX #29).
 ///
 /// Tokens tile the text; 24 bytes each, so that an article's tokens lie close together.

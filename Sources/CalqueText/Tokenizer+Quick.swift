@@ -150,15 +150,8 @@ extension Tokenizer {
         bytes[position &+ 1] == 0x20 || bytes[position &+ 1] == 0x0A
       else { return nil }
     }
-    if capitals > 0 {
-      if !foldsPlainly { return nil }
-      let isCapitalised = bytes[start] < 0x61
-      if isCapitalised {
-        shape.insert(.capitalised)
-        if capitals == letters, letters > 1 { shape.insert(.allCapitals) }
-      }
-      if capitals > (isCapitalised ? 1 : 0), capitals != letters { shape.insert(.innerCapital) }
-    }
+    guard foldsPlainly || capitals == 0 else { return nil }
+    shape.formUnion(TokenShape(capitals: capitals, of: letters, startsHigh: bytes[start] < 0x61))
     var token = Token(
       start: start, end: position, hash: hash.finished, script: Script.latin.rawValue, kind: .word,
       shape: shape, letters: letters)
@@ -188,18 +181,8 @@ extension Tokenizer {
     guard word.letters > 0, word.position < bytes.count, foldsPlainly || word.capitals == 0,
       isEnded(word, in: bytes)
     else { return nil }
-    let isCapitalised = word.startsHigh
-    var shape: TokenShape = []
-    if word.capitals > 0 {
-      if isCapitalised {
-        shape =
-          word.capitals == word.cased && word.cased > 1
-          ? [.capitalised, .allCapitals] : .capitalised
-      }
-      if word.capitals > (isCapitalised ? 1 : 0), word.capitals != word.cased {
-        shape.insert(.innerCapital)
-      }
-    }
+    let shape = TokenShape(
+      capitals: word.capitals, of: word.cased, startsHigh: word.startsHigh)
     var token = Token(
       start: start, end: word.position, hash: word.hash.finished, script: word.script, kind: .word,
       shape: shape, letters: word.letters)
@@ -343,13 +326,5 @@ private struct QuickWord: ~Copyable {
       position = end
     }
     return false
-  }
-}
-
-extension CharacterFacts {
-  /// Whether it is a capital or a small letter.
-  @inline(__always)
-  fileprivate var isCased: Bool {
-    flags & UInt8(CALQUE_UPPERCASE.rawValue | CALQUE_LOWERCASE.rawValue) != 0
   }
 }

@@ -73,14 +73,6 @@ struct Tokenizer: ~Copyable {
     var endsInJoiner = previous == WordBreak.joiner
     var isSingle = true
 
-    if previous == WordBreak.letter {
-      let letters = word.addLetters(in: bytes, from: position, table, to: &hash)
-      if letters > position {
-        isSingle = false
-        beforePrevious = previous
-        position = letters
-      }
-    }
     while position < bytes.count {
       let end: Int
       (scalar, end) = Self.scalar(in: bytes, at: position)
@@ -264,7 +256,7 @@ private struct WordReading {
     if facts.isAlphabetic {
       letters &+= 1
       capitals &+= facts.isUppercase ? 1 : 0
-      cased &+= facts.isUppercase || facts.isLowercase ? 1 : 0
+      cased &+= facts.isCased ? 1 : 0
       if facts.script != script, facts.script > 1 {
         if script == 0 {
           script = facts.script
@@ -278,36 +270,6 @@ private struct WordReading {
       addOther(facts, scalar)
     }
     if facts.isIgnorable { shape.insert(.hasInvisible) }
-  }
-
-  /// Adds the letters from a position on that are of the first letter's script and need no other
-  /// look, and returns where they end.
-  @inline(__always)
-  mutating func addLetters(
-    in bytes: borrowing Span<UInt8>, from start: Int, _ table: borrowing CharacterTable,
-    to hash: inout WordHash
-  ) -> Int {
-    var position = start
-    var capitals = 0
-    var cased = 0
-    var letters = 0
-    let mask = UInt8(CALQUE_UPPERCASE.rawValue | CALQUE_LOWERCASE.rawValue)
-    while position < bytes.count {
-      let (scalar, end) = Tokenizer.scalar(in: bytes, at: position)
-      let facts = table[scalar]
-      guard facts.word_break == WordBreak.letter, facts.script == script, facts.isAlphabetic else {
-        break
-      }
-      hash.add(facts.fold)
-      letters &+= 1
-      capitals &+= facts.isUppercase ? 1 : 0
-      cased &+= facts.flags & mask != 0 ? 1 : 0
-      position = end
-    }
-    self.letters &+= letters
-    self.capitals &+= capitals
-    self.cased &+= cased
-    return position
   }
 
   @inline(__always)
@@ -330,11 +292,7 @@ private struct WordReading {
   mutating func kind(first: CharacterFacts, _ scalar: UInt32) -> TokenKind {
     if letters > 0 {
       if digits > 0 { shape.insert(.hasDigit) }
-      if firstIsCapital {
-        shape.insert(.capitalised)
-        if capitals == cased, cased > 1 { shape.insert(.allCapitals) }
-      }
-      if capitals > (firstIsCapital ? 1 : 0), capitals != cased { shape.insert(.innerCapital) }
+      shape.formUnion(TokenShape(capitals: capitals, of: cased, startsHigh: firstIsCapital))
       return isDense && first.word_break != WordBreak.katakana ? .ideograph : .word
     }
     if digits > 0 {

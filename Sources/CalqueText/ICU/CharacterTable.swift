@@ -47,6 +47,9 @@ extension CharacterFacts {
   @inline(__always) var isIgnorable: Bool { flags & UInt8(CALQUE_IGNORABLE.rawValue) != 0 }
   @inline(__always) var isPictographic: Bool { flags & UInt8(CALQUE_PICTOGRAPHIC.rawValue) != 0 }
   @inline(__always) var isUppercase: Bool { flags & UInt8(CALQUE_UPPERCASE.rawValue) != 0 }
-  @inline(__always) var isLowercase: Bool { flags & UInt8(CALQUE_LOWERCASE.rawValue) != 0 }
+  /// Whether it is a capital or a small letter.
+  @inline(__always) var isCased: Bool {
+    flags & UInt8(CALQUE_UPPERCASE.rawValue | CALQUE_LOWERCASE.rawValue) != 0
+  }
   @inline(__always) var isAlphabetic: Bool { flags & UInt8(CALQUE_ALPHABETIC.rawValue) != 0 }
 }

@@ -60,9 +60,7 @@ struct ForeignRun {
     language = nil
     certainty = .fair
     isOfOwnScript = true
-    guard !isMention(in: article), !isPartOfName(false, in: article),
-      standsAmongOwnWords(in: article)
-    else { return nil }
+    guard standsAlone(in: article) else { return nil }
   }
 
   /// A word in lower case that spelling dictionaries have in another language and not in the article's.
@@ -79,9 +77,7 @@ struct ForeignRun {
     isOfOwnScript = true
     certainty = .weak
     language = nil
-    guard !isMention(in: article), !isPartOfName(false, in: article),
-      standsAmongOwnWords(in: article)
-    else { return nil }
+    guard standsAlone(in: article) else { return nil }
     let word = article.text.string(start)
     guard !spelling.isOwn(word) else { return nil }
     let known = spelling.otherLanguages(of: word)
@@ -91,6 +87,12 @@ struct ForeignRun {
     }
     guard language != nil, known.count <= 2, standsAmongSpelledWords(in: article, by: spelling)
     else { return nil }
+  }
+
+  /// Whether it is neither spoken of nor part of a name, but a word among the article's own.
+  private func standsAlone(in article: ArticleText) -> Bool {
+    !isMention(in: article) && !isPartOfName(false, in: article)
+      && standsAmongOwnWords(in: article)
   }
 
   /// Whether the article's language has the words in lower case beside it.
