@@ -2,6 +2,8 @@
 #include <unicode/edits.h>
 #include <unicode/normalizer2.h>
 
+#include <cstring>
+
 #include "Shared.hpp"
 
 namespace {
@@ -58,27 +60,24 @@ size_t settled_length(const uint8_t *bytes, size_t left) {
 /// Where the first code point begins that may not be in NFC: everything before is, whatever follows its
 /// last code point.
 size_t first_unsettled(const uint8_t *bytes, size_t length) {
-  constexpr size_t block = 64;
   constexpr uint8_t lead = 0xCC;  // of U+0300
+  constexpr uint64_t each = 0x0101010101010101;
   size_t at = 0;
-  size_t end = 0;  // of the block that is looked at byte by byte
   while (at < length) {
-    if (at >= end) {
-      while (at + block <= length) {
-        uint8_t highest = 0;
-        for (size_t i = 0; i < block; ++i) highest = std::max(highest, bytes[at + i]);
-        if (highest >= lead) break;
-        at += block;
-      }
-      end = at + block;
-      if (at == length) break;
-    }
-    if (bytes[at] < lead) {
-      ++at;
-    } else if (const size_t settled = settled_length(bytes + at, length - at)) {
+    if (bytes[at] >= lead) {
+      const size_t settled = settled_length(bytes + at, length - at);
+      if (settled == 0) break;
       at += settled;
+    } else if (at + 8 <= length) {
+      // The highest bit of each of eight bytes that are such a lead or above: both high bits set, and the
+      // other six at least 0x0C.
+      uint64_t eight;
+      std::memcpy(&eight, bytes + at, 8);
+      const uint64_t leads =
+          ((eight & 0x3F * each) + (0x80 - (lead & 0x3F)) * each) & eight & eight << 1 & 0x80 * each;
+      at += leads == 0 ? 8 : static_cast<size_t>(__builtin_ctzll(leads)) / 8;
     } else {
-      break;
+      ++at;
     }
   }
   return at;

@@ -49,6 +49,16 @@ struct EightBytes {
     return others.trailingZeroBitCount / 16
   }
 
+  /// One of them, by its place from 0 on.
+  @inline(__always)
+  func byte(_ place: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: bytes &>> UInt64(truncatingIfNeeded: place &* 8))
+  }
+
+  /// The first four.
+  @inline(__always)
+  var firstFour: UInt32 { UInt32(truncatingIfNeeded: bytes) }
+
   /// The first of them, at most eight.
   @inline(__always)
   func first(_ count: Int) -> UInt64 {
@@ -64,6 +74,10 @@ struct EightBytes {
   func lowercased(first count: Int) -> UInt64 {
     lowercased & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
   }
+
+  /// Whether so many letters at their start, fewer than eight, are small.
+  @inline(__always)
+  func isLowercase(first count: Int) -> Bool { lowercased(first: count) == first(count) }
 
   /// How many of so many letters at their start are capitals.
   @inline(__always)

@@ -1,33 +1,27 @@
 /// Finds tokens that stand again at once, for all periods up to 16 in one pass.
 ///
 /// For each period it counts how long the line has agreed with itself so many tokens earlier; a run as
-/// long as the period is a repetition. Blanks do not count, and a line end ends every run. One for each
-/// worker: what it remembers of the last text is too far away to be met again.
+/// long as the period is a repetition. A run of any period but 1 starts where a pair of tokens stands again,
+/// which few do. Blanks do not count, and a line end ends every run. One for each worker: what it remembers
+/// of the last text is too far away to be met again.
 struct RepetitionFinder: ~Copyable {
   private static let periods = 16
   private static let slots = 1 << 10
 
-  /// A token that is no blank.
-  private struct Place {
-    var hash: UInt64 = 0
-    /// How many tokens before it a hash of the same slot stood.
-    var distance = 0
-  }
-
-  /// How many tokens there were, with a gap at each line end that no period spans.
-  private var now = periods + 1
-  /// The last of them, by the lower bits of their numbers.
-  private let places: UnsafeMutablePointer<Place>
-  /// When a hash of these bits last stood: most words have not for a while, and start no period.
+  /// Where a pair of these bits last stood, by the number of its second token: most have not for a while, and
+  /// start no period.
   private let lastSeen: UnsafeMutablePointer<Int>
   /// How long each period's run is, from period 1 on.
   private let runs: UnsafeMutablePointer<Int>
   /// The periods that have a run, one bit each.
   private var running: UInt32 = 0
+  /// The number of the text's first token.
+  private var first = reach + 1
+
+  /// As many tokens as a period covers, with a blank before each.
+  private static let reach = 2 * periods
 
   init() {
-    places = .allocate(capacity: 2 * Self.periods)
-    places.initialize(repeating: Place(), count: 2 * Self.periods)
     lastSeen = .allocate(capacity: Self.slots)
     lastSeen.initialize(repeating: 0, count: Self.slots)
     runs = .allocate(capacity: Self.periods)
@@ -35,7 +29,6 @@ struct RepetitionFinder: ~Copyable {
   }
 
   deinit {
-    places.deallocate()
     lastSeen.deallocate()
     runs.deallocate()
   }
@@ -43,67 +36,84 @@ struct RepetitionFinder: ~Copyable {
   /// The repetitions of tokens, in order of their ends; one inside another is left out.
   ///
   /// - Complexity: O(*n*).
-  mutating func repetitions(in tokens: [Token]) -> [Repetition] {
+  mutating func repetitions(in tokens: UnsafeBufferPointer<Token>) -> [Repetition] {
     var found: [Repetition] = []
-    let all = tokens.span
-    for index in all.indices {
-      let kind = all[index].kind
+    var last: UInt64 = 0  // the hash of the token before on the line
+    for index in tokens.indices {
+      let kind = tokens[index].kind
       if kind == .space { continue }
       if kind == .lineEnd {
-        endLine(before: index, all, &found)
-      } else {
-        add(all[index].hash, at: index, all, &found)
+        endLine(before: index, tokens, &found)
+        last = 0
+        continue
       }
+      let hash = tokens[index].hash
+      let pair = last &* 0x9E37_79B9_7F4A_7C15 ^ hash
+      let slot = Int(truncatingIfNeeded: pair ^ pair &>> 32) & (Self.slots &- 1)
+      let number = first &+ index
+      let distance = number &- lastSeen[slot]
+      lastSeen[slot] = number
+      if distance <= Self.reach || hash == last || running != 0 {
+        compare(last, hash, index, tokens, &found)
+      }
+      last = hash
     }
-    endLine(before: all.count, all, &found)
+    endLine(before: tokens.count, tokens, &found)
+    first &+= tokens.count &+ Self.reach
     return found
   }
 
-  @inline(__always)
-  private mutating func add(
-    _ hash: UInt64, at index: TokenIndex, _ tokens: borrowing Span<Token>,
-    _ found: inout [Repetition]
-  ) {
-    let slot = Int(truncatingIfNeeded: hash ^ hash &>> 17) & (Self.slots &- 1)
-    let distance = now &- lastSeen[slot]
-    lastSeen[slot] = now
-    places[now & (2 &* Self.periods &- 1)] = Place(hash: hash, distance: distance)
-    if distance <= Self.periods || running != 0 { compare(hash, distance, index, tokens, &found) }
-    now &+= 1
-  }
-
-  /// Lengthens the runs of the periods after which a hash stands again, and ends the others.
+  /// Lengthens the runs of the periods after which a token stands again, starts those of it and the one before
+  /// it, or of it alone where it stood just before, and ends the others.
   @inline(never)
   private mutating func compare(
-    _ hash: UInt64, _ first: Int, _ index: TokenIndex, _ tokens: borrowing Span<Token>,
+    _ last: UInt64, _ hash: UInt64, _ index: TokenIndex, _ tokens: UnsafeBufferPointer<Token>,
     _ found: inout [Repetition]
   ) {
     var agreeing: UInt32 = 0
-    var period = first
-    while period <= Self.periods {
-      let place = places[(now &- period) & (2 &* Self.periods &- 1)]
-      if place.hash == hash {
-        agreeing |= 1 &<< UInt32(truncatingIfNeeded: period &- 1)
-        runs[period &- 1] &+= 1
+    var lane = 0
+    var earlier = Self.previous(before: index, tokens)
+    while lane < Self.periods, earlier >= 0 {
+      let before = Self.previous(before: earlier, tokens)
+      if tokens[earlier].hash == hash {
+        let bit: UInt32 = 1 &<< UInt32(truncatingIfNeeded: lane)
+        if running & bit != 0 {
+          runs[lane] &+= 1
+          agreeing |= bit
+        } else if lane == 0 {
+          runs[0] = 1
+          agreeing |= bit
+        } else if before >= 0, tokens[before].hash == last {
+          runs[lane] = 2
+          agreeing |= bit
+        }
       }
-      period &+= place.distance
+      lane &+= 1
+      earlier = before
     }
     let ending = running & ~agreeing
     if ending != 0 { endRuns(ending, before: index, tokens, &found) }
     running = agreeing
   }
 
+  /// The token before one on its line that is no blank; -1 where there is none.
+  @inline(__always)
+  private static func previous(before index: TokenIndex, _ tokens: UnsafeBufferPointer<Token>) -> Int {
+    var previous = index &- 1
+    while previous >= 0, tokens[previous].kind == .space { previous &-= 1 }
+    return previous >= 0 && tokens[previous].kind != .lineEnd ? previous : -1
+  }
+
   private mutating func endLine(
-    before index: TokenIndex, _ tokens: borrowing Span<Token>, _ found: inout [Repetition]
+    before index: TokenIndex, _ tokens: UnsafeBufferPointer<Token>, _ found: inout [Repetition]
   ) {
     if running != 0 { endRuns(running, before: index, tokens, &found) }
     running = 0
-    now &+= Self.periods
   }
 
   /// Ends the runs of these periods before a token, shortest period first.
   private mutating func endRuns(
-    _ ending: UInt32, before index: TokenIndex, _ tokens: borrowing Span<Token>,
+    _ ending: UInt32, before index: TokenIndex, _ tokens: UnsafeBufferPointer<Token>,
     _ found: inout [Repetition]
   ) {
     var ending = ending
@@ -130,7 +140,7 @@ struct RepetitionFinder: ~Copyable {
 
   /// The token so many before another, from 1 on, that is no blank.
   private static func token(
-    _ number: Int, before index: TokenIndex, _ tokens: borrowing Span<Token>
+    _ number: Int, before index: TokenIndex, _ tokens: UnsafeBufferPointer<Token>
   ) -> TokenIndex {
     var place = index
     var left = number

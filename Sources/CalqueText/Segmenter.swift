@@ -29,12 +29,10 @@ public struct Segmenter: ~Copyable {
   /// The tokens, sentences and repetitions of a text.
   public mutating func segment(_ text: NormalText) -> SegmentedText {
     tokenizer.read(text.bytes, words: words, into: &list)
-    let tokens = list.tokens
-    let notable = list.notable
     return SegmentedText(
-      bytes: text.bytes, tokens: tokens, notable: notable, words: list.words,
-      numbers: list.numbers, isDense: list.isDense,
-      sentences: sentenceFinder.sentences(in: tokens, notable: notable),
-      repetitions: repetitionFinder.repetitions(in: tokens))
+      bytes: text.bytes, tokens: Array(list.tokens), notable: Array(list.notable),
+      words: list.words, numbers: list.numbers, isDense: list.isDense,
+      sentences: sentenceFinder.sentences(in: list.tokens, notable: list.notable),
+      repetitions: repetitionFinder.repetitions(in: list.tokens))
   }
 }

@@ -13,7 +13,9 @@ struct SentenceFinder {
   ///
   /// - Parameter notable: The tokens among which all marks and line ends are.
   /// - Complexity: O(*n*) in the number of notable tokens.
-  func sentences(in tokens: [Token], notable: [TokenIndex]) -> [Sentence] {
+  func sentences(
+    in tokens: UnsafeBufferPointer<Token>, notable: UnsafeBufferPointer<TokenIndex>
+  ) -> [Sentence] {
     var sentences: [Sentence] = []
     sentences.reserveCapacity(tokens.count / 32 + 2)
     var startsLine = true
@@ -34,12 +36,12 @@ struct SentenceFinder {
 
     var next = 0  // past the last terminator and what closes around it
     for index in notable where index >= next {
-      let token = tokens[index]
-      if token.kind == .lineEnd {
+      let kind = tokens[index].kind
+      if kind == .lineEnd {
         close(before: index, endsLine: true)
         start = index + 1
         startsLine = true
-      } else if token.kind == .punctuation, Self.isTerminator(token.mark) {
+      } else if kind == .punctuation, Self.isTerminator(tokens[index].mark) {
         var end = index + 1
         while end < tokens.count, Self.isTerminator(tokens[end].mark) { end += 1 }
         let lastTerminator = end - 1
@@ -60,7 +62,7 @@ struct SentenceFinder {
   /// Whether the terminators from `first` to `last`, closed before `end`, end a sentence; `after` is the
   /// next token that is not a space.
   private func endsSentence(
-    _ tokens: [Token], from first: Int, _ last: Int, _ end: Int, _ after: Int
+    _ tokens: UnsafeBufferPointer<Token>, from first: Int, _ last: Int, _ end: Int, _ after: Int
   ) -> Bool {
     guard after < tokens.count, tokens[after].kind != .lineEnd else { return true }
     let next = tokens[after]
@@ -93,9 +95,14 @@ struct SentenceFinder {
     !token.shape.contains(.capitalised) && Script(rawValue: token.script)?.isCased == true
   }
 
+  @inline(__always)
   private static func isTerminator(_ mark: UInt32) -> Bool {
+    mark < 0x40 ? mark == 0x2E || mark == 0x21 || mark == 0x3F : isRareTerminator(mark)
+  }
+
+  private static func isRareTerminator(_ mark: UInt32) -> Bool {
     switch mark {
-    case 0x2E, 0x21, 0x3F, 0x2024, 0x203C, 0x203D, 0x2047, 0x2048, 0x2049, 0x3002, 0xFE52, 0xFE56,
+    case 0x2024, 0x203C, 0x203D, 0x2047, 0x2048, 0x2049, 0x3002, 0xFE52, 0xFE56,
       0xFE57, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61, 0x061F, 0x06D4, 0x0964, 0x0965, 0x0589, 0x104A,
       0x104B, 0x1362, 0x1367, 0x1368, 0x17D4, 0x17D5, 0x061D, 0x061E:
       true

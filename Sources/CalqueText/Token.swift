@@ -92,6 +92,13 @@ public struct Token: Sendable {
     self.letters = UInt8(clamping: letters)
   }
 
+  /// A single space.
+  @inline(__always)
+  static func space(at place: Int) -> Token {
+    Token(
+      start: place, end: place &+ 1, hash: 0x20, script: 0, kind: .space, shape: [], letters: 0)
+  }
+
   @inline(__always)
   mutating func know(_ entry: WordMemo.Entry) {
     word = entry.number

@@ -25,12 +25,12 @@ struct TokenList: ~Copyable {
     notableStorage.deallocate()
   }
 
-  /// All tokens.
-  var tokens: [Token] { Array(UnsafeBufferPointer(start: storage, count: count)) }
+  /// All tokens, until another is added.
+  var tokens: UnsafeBufferPointer<Token> { UnsafeBufferPointer(start: storage, count: count) }
 
   /// Those that are no plain word, ideograph or space, by their kind, shape, traits or length.
-  var notable: [TokenIndex] {
-    Array(UnsafeBufferPointer(start: notableStorage, count: notableCount))
+  var notable: UnsafeBufferPointer<TokenIndex> {
+    UnsafeBufferPointer(start: notableStorage, count: notableCount)
   }
 
   /// Takes all tokens out, and the room for more than most texts need.
@@ -71,6 +71,27 @@ struct TokenList: ~Copyable {
     }
     notableStorage[notableCount] = count
     notableCount &+= storage[count].isPlain ? 0 : 1
+    count &+= 1
+  }
+
+  /// Adds a word of a few ASCII letters, with the four bytes it starts with, 0 where it has no more.
+  @inline(__always)
+  mutating func append(shortWord token: Token, startingWith now: UInt32) {
+    if count == capacity { grow() }
+    storage[count] = token
+    if now == head, now != 0 { storage[count].traits.insert(.beginsAsBefore) }
+    head = now
+    words &+= 1
+    notableStorage[notableCount] = count
+    notableCount &+= storage[count].shape.rawValue | storage[count].traits.rawValue == 0 ? 0 : 1
+    count &+= 1
+  }
+
+  /// Adds a single space at a place.
+  @inline(__always)
+  mutating func append(space place: Int) {
+    if count == capacity { grow() }
+    storage[count] = .space(at: place)
     count &+= 1
   }
 

@@ -3,6 +3,49 @@ internal import CICU
 /// The tokens that need no look at the rules of UAX #29: words of one script, single spaces and marks, and
 /// plain numbers, where what follows certainly ends them. These are nearly all tokens of most texts.
 extension Tokenizer {
+  /// Puts a word of one to seven ASCII letters in a list, with a single space behind it, or such a space, where
+  /// ASCII follows that certainly ends them: most tokens of most texts in Latin letters.
+  ///
+  /// - Returns: Where the next token starts; the same place where nothing of the kind stands.
+  @inline(__always)
+  func readPlain(
+    in bytes: borrowing Span<UInt8>, from start: Int, _ words: borrowing WordMemo,
+    into list: inout TokenList
+  ) -> Int {
+    guard start &+ 9 < bytes.count else { return start }
+    let first = bytes[start]
+    guard (first | 0x20) &- 0x61 < 26 else {
+      guard first == 0x20, bytes[start &+ 1] &- 0x21 < 0x5F else { return start }
+      list.append(space: start)
+      return start &+ 1
+    }
+    let eight = EightBytes(bytes, at: start)
+    let count = eight.leadingLetters
+    guard count < 8 else { return start }
+    let next = eight.byte(count)
+    let end = start &+ count
+    guard next < 0x40,
+      Self.enders &>> UInt64(next) & 1 != 0
+        || next == 0x2E && (bytes[end &+ 1] == 0x20 || bytes[end &+ 1] == 0x0A)
+    else { return start }
+    var shape: TokenShape = []
+    if !eight.isLowercase(first: count) {
+      guard foldsPlainly else { return start }
+      shape = TokenShape(
+        capitals: eight.capitals(among: count), of: count, startsHigh: first < 0x61)
+    }
+    var hash = WordHash()
+    hash.add(eight.lowercased(first: count), bits: UInt64(truncatingIfNeeded: count &* 8))
+    var token = Token(
+      start: start, end: end, hash: hash.finished, script: Script.latin.rawValue, kind: .word,
+      shape: shape, letters: count)
+    token.know(words.entry(of: token, in: bytes, table))
+    list.append(shortWord: token, startingWith: count > 4 ? eight.firstFour : 0)
+    guard next == 0x20, bytes[end &+ 1] &- 0x21 < 0x5F else { return end }
+    list.append(space: end)
+    return end &+ 1
+  }
+
   /// The token at a position; nil where the rules must tell where it ends.
   @inline(__always)
   func quickToken(
@@ -26,8 +69,7 @@ extension Tokenizer {
   private func quickSpace(in bytes: borrowing Span<UInt8>, at start: Int) -> Token? {
     guard start &+ 1 < bytes.count, bytes[start &+ 1] > 0x20, isFree(in: bytes, at: start &+ 1)
     else { return nil }
-    return Token(
-      start: start, end: start &+ 1, hash: 0x20, script: 0, kind: .space, shape: [], letters: 0)
+    return .space(at: start)
   }
 
   /// Whether a character joins neither a space nor a mark before it.
@@ -43,20 +85,24 @@ extension Tokenizer {
   private func quickMark(
     _ mark: UInt8, in bytes: borrowing Span<UInt8>, at start: Int
   ) -> Token? {
-    guard start &+ 1 < bytes.count, isFree(in: bytes, at: start &+ 1) else { return nil }
-    let facts = table[UInt32(mark)]
-    let kind: TokenKind
-    switch facts.word_break {
-    case WordBreak.other, WordBreak.midNumber, WordBreak.midNumberLetter, WordBreak.midLetter,
-      WordBreak.singleQuote, WordBreak.doubleQuote:
-      guard let known = Self.kind(ofCategory: facts.category) else { return nil }
-      kind = known
-    case WordBreak.lineFeed: kind = .lineEnd
-    default: return nil
-    }
+    guard start &+ 1 < bytes.count, let kind = Self.kind(ofMark: mark),
+      isFree(in: bytes, at: start &+ 1)
+    else { return nil }
     return Token(
       start: start, end: start &+ 1, hash: UInt64(mark), script: 0, kind: kind, shape: [],
       letters: 0)
+  }
+
+  /// The kind of a mark or symbol of ASCII that joins nothing behind it, or of a line feed; nil for other
+  /// characters: "_" joins letters, and ICU takes "@" for one.
+  @inline(__always)
+  private static func kind(ofMark mark: UInt8) -> TokenKind? {
+    let bit: UInt64 = 1 &<< UInt64(mark & 0x3F)
+    let punctuation: UInt64 = mark < 0x40 ? 0x8C00_F7EE_0000_0000 : 0x2800_0000_3800_0000
+    if punctuation & bit != 0 { return .punctuation }
+    let symbols: UInt64 = mark < 0x40 ? 0x7000_0810_0000_0000 : 0x5000_0001_4000_0000
+    if symbols & bit != 0 { return .symbol }
+    return mark == 0x0A ? .lineEnd : nil
   }
 
   /// A letter of a script without spaces, or a mark between such letters, that nothing joins.

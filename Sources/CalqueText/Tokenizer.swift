@@ -23,7 +23,7 @@ struct Tokenizer: ~Copyable {
   func tokens(of text: [UInt8], words: borrowing WordMemo) -> [Token] {
     var list = TokenList()
     read(text, words: words, into: &list)
-    return list.tokens
+    return Array(list.tokens)
   }
 
   /// Puts the tokens of well-formed UTF-8, which tile it, in a list in place of what is there.
@@ -36,6 +36,11 @@ struct Tokenizer: ~Copyable {
     let bytes = text.span
     var position = 0
     while position < bytes.count {
+      let end = readPlain(in: bytes, from: position, words, into: &list)
+      if end != position {
+        position = end
+        continue
+      }
       let token =
         quickToken(in: bytes, from: position, words)
         ?? nextToken(in: bytes, from: position, words)

@@ -13,12 +13,16 @@ public protocol Rule: Sendable {
   /// Whether the rule has anything to say in a language, by the language's facts.
   func speaks(_ language: Language) -> Bool
 
+  /// The numbers of the only words of the lexicon that wake it; nil where all words with its triggers do.
+  func words(in language: Language) -> [UInt16]?
+
   /// Looks at the place that woke it and adds what it finds.
   func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList)
 }
 
 extension Rule {
   public func speaks(_ language: Language) -> Bool { true }
+  public func words(in language: Language) -> [UInt16]? { nil }
 }
 
 /// What a rule looks at: an article's segmented text and the facts of its language.

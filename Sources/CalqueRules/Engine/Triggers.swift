@@ -15,7 +15,8 @@ public struct Triggers: OptionSet, Hashable, Sendable {
   public static let quotationMark = Triggers(rawValue: 1 << 4)
   /// A bracket, opening or closing.
   public static let bracket = Triggers(rawValue: 1 << 5)
-  /// A comma, stop, colon, semicolon, question or exclamation mark, in any script.
+  /// A comma, stop, colon, semicolon, question or exclamation mark, in any script; but not a comma or full stop
+  /// of ASCII right behind a word and before a blank, unless a full stop is before a small letter.
   public static let stop = Triggers(rawValue: 1 << 6)
   /// A hyphen or dash.
   public static let hyphen = Triggers(rawValue: 1 << 7)
@@ -41,4 +42,11 @@ public struct Triggers: OptionSet, Hashable, Sendable {
   public static let foreignScript = Triggers(rawValue: 1 << 18)
   /// A form of a verb that tells what somebody said.
   public static let reporting = Triggers(rawValue: 1 << 19)
+  /// A determiner or adposition with another of its kind right behind it.
+  public static let functionPair = Triggers(rawValue: 1 << 20)
+  /// A word with a capital behind its first letter, though not all are capitals.
+  public static let innerCapital = Triggers(rawValue: 1 << 21)
+
+  /// Those that a word has by its entry in the lexicon.
+  static let ofLexicon: Triggers = [.knownWord, .verb, .determiner, .adposition, .reporting]
 }

@@ -126,4 +126,10 @@ public final class Lexicon: Sendable {
 
   @inline(__always)
   func triggers(of word: UInt16) -> Triggers { traits[Int(word)].triggers }
+
+  /// Whether a word is a determiner, an adposition or both.
+  @inline(__always)
+  func functions(of word: UInt16) -> Triggers {
+    triggers(of: word).intersection([.determiner, .adposition])
+  }
 }

@@ -52,6 +52,9 @@ public final class SoundArticles: Sendable {
     WordHasher.hash(ofPiece: ArraySlice(word.utf8), turkic: false)
   }
 
+  /// The hashes of both articles.
+  var words: [UInt64] { [hashes.consonant, hashes.vowel] }
+
   /// The sound that the article with this hash stands before; nil for any other word.
   func sound(before article: UInt64) -> Sound? {
     article == hashes.consonant ? .consonant : article == hashes.vowel ? .vowel : nil

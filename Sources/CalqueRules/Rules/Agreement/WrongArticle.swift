@@ -35,6 +35,10 @@ struct WrongArticle: Rule {
 
   func speaks(_ language: Language) -> Bool { language.soundArticles != nil }
 
+  func words(in language: Language) -> [UInt16]? {
+    language.soundArticles?.words.map { language.lexicon.index.number(of: $0) }
+  }
+
   func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
     let text = article.text
     let token = text.tokens[index]

@@ -36,7 +36,7 @@ struct Mojibake: Rule {
       .good("ESPAÑA gana. «AÑO».", in: "es"),
     ])
 
-  let wakes: Triggers = [.article, .capitalised, .symbol, .quotationMark]
+  let wakes: Triggers = [.article, .innerCapital, .symbol, .quotationMark]
 
   func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
     let text = article.text

@@ -46,7 +46,7 @@ struct StackedFunctionWords: Rule {
       .good("गाँव के लिए और शहर में से एक सड़क बनी।", in: "hi"),
     ])
 
-  let wakes: Triggers = [.determiner, .adposition]
+  let wakes: Triggers = .functionPair
 
   /// How much more must speak for one word than for the other before it is more than a hint.
   private static let margin = 5
