@@ -6,7 +6,7 @@
 /// of the last text is too far away to be met again.
 struct RepetitionFinder: ~Copyable {
   private static let periods = 16
-  private static let slots = 1 << 10
+  private static let slots = 1 << 11
 
   /// Where a pair of these bits last stood, by the number of its second token: most have not for a while, and
   /// start no period.
@@ -54,7 +54,7 @@ struct RepetitionFinder: ~Copyable {
       let distance = number &- lastSeen[slot]
       lastSeen[slot] = number
       if distance <= Self.reach || hash == last || running != 0 {
-        compare(last, hash, index, tokens, &found)
+        compare(last, hash, distance, index, tokens, &found)
       }
       last = hash
     }
@@ -67,41 +67,47 @@ struct RepetitionFinder: ~Copyable {
   /// it, or of it alone where it stood just before, and ends the others.
   @inline(never)
   private mutating func compare(
-    _ last: UInt64, _ hash: UInt64, _ index: TokenIndex, _ tokens: UnsafeBufferPointer<Token>,
-    _ found: inout [Repetition]
+    _ last: UInt64, _ hash: UInt64, _ distance: Int, _ index: TokenIndex,
+    _ tokens: UnsafeBufferPointer<Token>, _ found: inout [Repetition]
   ) {
+    if running == 0, hash != last, tokens[index &- distance].hash != hash { return }
     var agreeing: UInt32 = 0
     var lane = 0
-    var earlier = Self.previous(before: index, tokens)
-    while lane < Self.periods, earlier >= 0 {
-      let before = Self.previous(before: earlier, tokens)
-      if tokens[earlier].hash == hash {
-        let bit: UInt32 = 1 &<< UInt32(truncatingIfNeeded: lane)
-        if running & bit != 0 {
-          runs[lane] &+= 1
-          agreeing |= bit
-        } else if lane == 0 {
-          runs[0] = 1
-          agreeing |= bit
-        } else if before >= 0, tokens[before].hash == last {
-          runs[lane] = 2
-          agreeing |= bit
+    var earlier = index &- 1
+    while earlier >= 0, lane < Self.periods, tokens[earlier].kind != .lineEnd {
+      if tokens[earlier].kind != .space {
+        if tokens[earlier].hash == hash {
+          agreeing |= lengthenRun(lane, at: earlier, following: last, tokens)
         }
+        lane &+= 1
       }
-      lane &+= 1
-      earlier = before
+      earlier &-= 1
     }
     let ending = running & ~agreeing
     if ending != 0 { endRuns(ending, before: index, tokens, &found) }
     running = agreeing
   }
 
-  /// The token before one on its line that is no blank; -1 where there is none.
-  @inline(__always)
-  private static func previous(before index: TokenIndex, _ tokens: UnsafeBufferPointer<Token>) -> Int {
-    var previous = index &- 1
-    while previous >= 0, tokens[previous].kind == .space { previous &-= 1 }
-    return previous >= 0 && tokens[previous].kind != .lineEnd ? previous : -1
+  /// Lengthens a period's run, or starts it, where a token stood before that stands again: the period's bit, or
+  /// none where the token before it is not the one that stands before it now.
+  private mutating func lengthenRun(
+    _ lane: Int, at earlier: TokenIndex, following last: UInt64,
+    _ tokens: UnsafeBufferPointer<Token>
+  ) -> UInt32 {
+    let bit: UInt32 = 1 &<< UInt32(truncatingIfNeeded: lane)
+    if running & bit != 0 {
+      runs[lane] &+= 1
+    } else if lane == 0 {
+      runs[0] = 1
+    } else {
+      var before = earlier &- 1
+      while before >= 0, tokens[before].kind == .space { before &-= 1 }
+      guard before >= 0, tokens[before].kind != .lineEnd, tokens[before].hash == last else {
+        return 0
+      }
+      runs[lane] = 2
+    }
+    return bit
   }
 
   private mutating func endLine(

@@ -44,7 +44,8 @@ public struct Engine: Sendable {
   /// What the rules need to know of a word beyond its place in the lexicon.
   public func traits(ofWord hash: UInt64, number: UInt16, script: UInt16) -> WordTraits {
     var traits: WordTraits = []
-    let isFunction = wanted.contains(.functionPair) && !language.lexicon.functions(of: number).isEmpty
+    let isFunction =
+      wanted.contains(.functionPair) && !language.lexicon.functions(of: number).isEmpty
     if isFunction || byWord[Int(number)] != 0 {
       traits.insert(.wakesRule)
     }
@@ -68,14 +69,18 @@ public struct Engine: Sendable {
     var function = FunctionWord()
     for index in text.notable {
       let token = tokens[index]
-      let triggers =
-        token.kind == .word
-        ? Self.triggers(ofWord: token) : Self.triggers(ofOther: token, at: index, tokens)
-      var rules = rules(for: triggers)
+      let isWord = token.kind == .word
+      let isPlain = isWord && token.shape.isEmpty && !token.traits.contains(.foreignScript)
+      var rules =
+        isPlain
+        ? 0
+        : rules(
+          for: isWord
+            ? Self.triggers(ofWord: token) : Self.triggers(ofOther: token, at: index, tokens))
       if token.word != 0 {
         rules |= byWord[Int(token.word)]
         let kinds = lexicon.functions(of: token.word)
-        if kinds != [] {
+        if !kinds.isEmpty {
           if function.isFollowed(by: kinds, at: index, tokens) {
             wake(self.rules(for: .functionPair), at: index &- 2, &woken, article, &findings)
           }
@@ -172,7 +177,6 @@ public struct Engine: Sendable {
   private static func triggers(ofWord token: Token) -> Triggers {
     var mask: Triggers = token.traits.contains(.foreignScript) ? .foreignScript : []
     let shape = token.shape
-    if shape.isEmpty { return mask }
     if shape.contains(.capitalised) { mask.insert(.capitalised) }
     if shape.contains(.innerCapital) { mask.insert(.innerCapital) }
     if shape.contains(.mixedScript) { mask.insert(.mixedScript) }
@@ -189,8 +193,9 @@ public struct Engine: Sendable {
     case .ideograph, .word: return token.traits.contains(.foreignScript) ? .foreignScript : []
     case .number: return token.shape.contains(.hasInvisible) ? [.number, .invisible] : .number
     case .punctuation, .symbol:
+      let mark = token.mark
       let trigger: Triggers =
-        isSettled(token.mark, at: index, tokens) ? [] : Marks.trigger(of: token.mark)
+        isSettled(mark, at: index, tokens) ? [] : Marks.trigger(of: mark)
       return token.shape.contains(.hasInvisible) ? trigger.union(.invisible) : trigger
     case .other: return [.invisible, .symbol]
     case .space: return token.shape.contains(.hasInvisible) ? .invisible : []
@@ -204,7 +209,9 @@ public struct Engine: Sendable {
   private static func isSettled(
     _ mark: UInt32, at index: TokenIndex, _ tokens: borrowing Span<Token>
   ) -> Bool {
-    guard mark == 0x2C || mark == 0x2E, index > 0, tokens[index &- 1].isWordLike else { return false }
+    guard mark == 0x2C || mark == 0x2E, index > 0, tokens[index &- 1].isWordLike else {
+      return false
+    }
     guard index &+ 1 < tokens.count else { return true }
     guard tokens[index &+ 1].isBlank else { return false }
     return mark == 0x2C || index &+ 2 >= tokens.count || tokens[index &+ 2].kind != .word
