@@ -49,7 +49,8 @@ struct PatternCompiler {
     }
     var anchor: Anchor?
     if !isException {
-      anchor = anchors(node, leading: 0...0, path: []).min { $0.cost < $1.cost }
+      anchor = anchors(node, leading: 0...0, path: [], before: nil, after: nil)
+        .min { $0.cost < $1.cost }
       guard anchor != nil else {
         throw PatternError("every match must hold a certain word or a word of a class", at: 0)
       }
@@ -160,61 +161,97 @@ struct PatternCompiler {
     let leading: ClosedRange<Int>
     let path: [Int]
     let cost: Int
-    /// What stands right before it and right behind it in every match.
-    var before = NeighbourSet.any
-    var after = NeighbourSet.any
+    /// What stands right before the token that wakes and right behind it in every match.
+    let before: NeighbourSet
+    let after: NeighbourSet
   }
 
-  /// The parts that are in every match and start with one of certain tokens.
-  private func anchors(_ node: Node, leading: ClosedRange<Int>, path: [Int]) -> [Anchor] {
+  /// The tokens that may stand at a place; nil for any.
+  private typealias Choice = Set<UInt64>?
+
+  private static func either(_ first: Choice, _ second: Choice) -> Choice {
+    guard let first, let second else { return nil }
+    return first.union(second)
+  }
+
+  /// The parts that are in every match and start with one of certain tokens; `before` and `after` are what
+  /// may stand beside the whole.
+  private func anchors(
+    _ node: Node, leading: ClosedRange<Int>, path: [Int], before: Choice, after: Choice
+  ) -> [Anchor] {
     switch node {
     case .sequence(let parts):
       var found: [Anchor] = []
       var leading = leading
+      var before = before
       for (index, part) in parts.enumerated() {
         let own = length(part)
-        found += anchors(part, leading: leading, path: path + [index]).map { anchor in
-          guard own == 1...1 else { return anchor }
-          var anchor = anchor
-          if index > 0, length(parts[index - 1]) == 1...1 {
-            anchor.before = NeighbourSet(firsts(parts[index - 1]))
-          }
-          if index + 1 < parts.count { anchor.after = NeighbourSet(firsts(parts[index + 1])) }
-          return anchor
-        }
+        found += anchors(
+          part, leading: leading, path: path + [index], before: before,
+          after: firsts(.sequence(Array(parts[(index + 1)...])), then: after))
         leading = (leading.lowerBound + own.lowerBound)...(leading.upperBound + own.upperBound)
+        before = lasts(part, behind: before)
       }
       return found
     case .capture(_, let part):
-      return anchors(part, leading: leading, path: path + [0])
+      return anchors(part, leading: leading, path: path + [0], before: before, after: after)
     default:
-      guard let hashes = firsts(node) else { return [] }
+      guard let hashes = firsts(node, then: nil) else { return [] }
       let cost = hashes.reduce(0) { $0 + vocabulary.frequency($1) }
       return [
         Anchor(
           hashes: hashes, leading: leading, path: path,
-          cost: cost * (leading.upperBound - leading.lowerBound + 1))
+          cost: cost * (leading.upperBound - leading.lowerBound + 1),
+          before: NeighbourSet(before), after: NeighbourSet(seconds(node, then: after)))
       ]
     }
   }
 
-  /// The tokens a part can start with; nil where that may be any, or none.
-  private func firsts(_ node: Node) -> Set<UInt64>? {
+  /// The tokens that a part can start with, or what follows it where it can be empty.
+  private func firsts(_ node: Node, then next: Choice) -> Choice {
     switch node {
     case .token(let token): return [token.hash]
     case .words(let number): return words[number].firsts
-    case .kind, .place, .same, .optional: return nil
-    case .sequence(let parts):
-      let solid = parts.first { if case .place = $0 { false } else { true } }
-      return solid.flatMap(firsts)
+    case .kind, .same: return nil
+    case .place: return next
+    case .sequence(let parts): return parts.reversed().reduce(next) { firsts($1, then: $0) }
     case .alternatives(let choices):
-      var hashes: Set<UInt64> = []
-      for choice in choices {
-        guard let more = firsts(choice) else { return nil }
-        hashes.formUnion(more)
+      return choices.reduce([]) { Self.either($0, firsts($1, then: next)) }
+    case .capture(_, let part), .anchor(let part): return firsts(part, then: next)
+    case .optional(let part, _, _): return Self.either(firsts(part, then: next), next)
+    }
+  }
+
+  /// The tokens that can stand second where a part starts; any where it may have none.
+  private func seconds(_ node: Node, then next: Choice) -> Choice {
+    switch node {
+    case .token: return next
+    case .words(let number):
+      return words[number].hasSingles
+        ? Self.either(words[number].seconds, next) : words[number].seconds
+    case .sequence(let parts):
+      return parts.first.flatMap {
+        seconds($0, then: firsts(.sequence(Array(parts.dropFirst())), then: next))
       }
-      return hashes
-    case .capture(_, let part), .anchor(let part): return firsts(part)
+    case .alternatives(let choices):
+      return choices.reduce([]) { Self.either($0, seconds($1, then: next)) }
+    case .capture(_, let part), .anchor(let part): return seconds(part, then: next)
+    case .kind, .place, .same, .optional: return nil
+    }
+  }
+
+  /// The tokens that a part can end with, or what precedes it where it can be empty.
+  private func lasts(_ node: Node, behind previous: Choice) -> Choice {
+    switch node {
+    case .token(let token): return [token.hash]
+    case .words(let number): return words[number].lasts
+    case .kind, .same: return nil
+    case .place: return previous
+    case .sequence(let parts): return parts.reduce(previous) { lasts($1, behind: $0) }
+    case .alternatives(let choices):
+      return choices.reduce([]) { Self.either($0, lasts($1, behind: previous)) }
+    case .capture(_, let part), .anchor(let part): return lasts(part, behind: previous)
+    case .optional(let part, _, _): return Self.either(lasts(part, behind: previous), previous)
     }
   }
 

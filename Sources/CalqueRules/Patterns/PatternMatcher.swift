@@ -55,6 +55,15 @@ struct PatternMatcher {
     return PatternMatch(tokens: start..<end, captures: (0..<captures).map(capture))
   }
 
+  /// Whether what follows the anchor's place can stand behind the token that woke the pattern, whatever
+  /// precedes it: most matches fail there.
+  mutating func mayFollow(_ anchor: TokenIndex) -> Bool {
+    guard let rest = pattern.program.rest else { return true }
+    start = anchor
+    fuel = 4_096
+    return run(rest, anchor, isFirst: true) != nil
+  }
+
   private func capture(_ number: Int) -> Range<TokenIndex>? {
     starts[number] < 0 ? nil : start + Int(starts[number])..<start + Int(ends[number])
   }

@@ -18,6 +18,9 @@ final class PatternProgram: Sendable {
   let anchors: Set<UInt64>
   /// How many tokens may stand before that one in a match.
   let leading: ClosedRange<Int>
+  /// The step behind the anchor, where what follows can be tried before what precedes: nothing precedes it
+  /// otherwise, or what follows must be the same.
+  let rest: Int?
   /// The tokens that can stand right before that one, and right behind it.
   let before: NeighbourSet
   let after: NeighbourSet
@@ -62,6 +65,11 @@ final class PatternProgram: Sendable {
     self.phraseTokens = phraseTokens
     self.anchors = anchors
     self.leading = leading
+    let anchor = steps.firstIndex { if case .anchor = $0 { true } else { false } }
+    rest = anchor.flatMap { anchor in
+      let repeats = steps[anchor...].contains { if case .same = $0 { true } else { false } }
+      return leading.upperBound == 0 || repeats ? nil : anchor + 1
+    }
     self.before = before
     self.after = after
     self.longest = longest

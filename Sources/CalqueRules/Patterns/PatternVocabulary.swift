@@ -106,6 +106,11 @@ struct PatternWords: Hashable, Sendable {
   private(set) var phrases: [[PatternToken]] = []
   /// The hashes of the tokens that any of them starts with.
   private(set) var firsts: Set<UInt64> = []
+  /// Those that stand second in any of several tokens, and those that any ends with.
+  private(set) var seconds: Set<UInt64> = []
+  private(set) var lasts: Set<UInt64> = []
+  /// Whether any is one token.
+  private(set) var hasSingles = false
   /// The number of tokens of the longest.
   private(set) var longest = 1
 
@@ -115,20 +120,26 @@ struct PatternWords: Hashable, Sendable {
   /// These phrases.
   init(_ phrases: [[PatternToken]]) {
     self.phrases = phrases.sorted { $0.count > $1.count }
-    firsts = Set(phrases.compactMap(\.first?.hash))
-    longest = phrases.map(\.count).max() ?? 1
+    for phrase in phrases { look(at: phrase) }
   }
 
   fileprivate mutating func add(_ form: PatternVocabulary.Form) {
-    guard let first = form.tokens.first else { return }
-    firsts.insert(first.hash)
-    longest = max(longest, form.tokens.count)
+    guard !form.tokens.isEmpty else { return }
+    look(at: form.tokens)
     if form.word != 0 {
       words.insert(form.word)
     } else {
       phrases.append(form.tokens)
       phrases.sort { $0.count > $1.count }
     }
+  }
+
+  private mutating func look(at tokens: [PatternToken]) {
+    guard let first = tokens.first, let last = tokens.last else { return }
+    firsts.insert(first.hash)
+    lasts.insert(last.hash)
+    if tokens.count > 1 { seconds.insert(tokens[1].hash) } else { hasSingles = true }
+    longest = max(longest, tokens.count)
   }
 }
 

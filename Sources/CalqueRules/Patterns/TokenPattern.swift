@@ -40,15 +40,14 @@ public final class TokenPattern: Sendable {
   /// The match in which a token is the one that wakes the pattern.
   func match(wokenBy anchor: TokenIndex, in article: ArticleText) -> PatternMatch? {
     let text = article.text
-    var start = anchor
-    var starts = 1
-    while starts <= program.leading.upperBound, let previous = text.previous(before: start) {
-      start = previous
-      starts += 1
-    }
-    var distance = starts - 1
-    guard distance >= program.leading.lowerBound else { return nil }
     return PatternMatcher.with(self, article, anchor: anchor) { matcher in
+      guard matcher.mayFollow(anchor) else { return nil }
+      var start = anchor
+      var distance = 0
+      while distance < program.leading.upperBound, let previous = text.previous(before: start) {
+        start = previous
+        distance += 1
+      }
       while distance >= program.leading.lowerBound {
         if let match = matcher.match(at: start) { return match }
         guard distance > 0, let next = text.next(after: start) else { return nil }
