@@ -139,10 +139,15 @@ struct CLDRNames: NameKnowledge {
     }
   }
 
+  /// Whether the language is in a set, whose languages stand in the order of their numbers.
   private func isOwn(_ languages: Int) -> Bool {
-    for place in 0..<number(languages, Self.setWidth)
-    where number(languages + (place + 1) * Self.setWidth, Self.setWidth) == family {
-      return true
+    var low = 1
+    var high = number(languages, Self.setWidth)
+    while low <= high {
+      let middle = (low + high) / 2
+      let other = number(languages + middle * Self.setWidth, Self.setWidth)
+      if other == family { return true }
+      if other < family { low = middle + 1 } else { high = middle - 1 }
     }
     return false
   }

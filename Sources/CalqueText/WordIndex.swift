@@ -34,7 +34,7 @@ public struct WordIndex: Sendable {
   func longestWord(startingWith hash: UInt64) -> Int { Int(starts[hash]) }
 
   /// One hash for the hashes of several tokens in a row.
-  public static func combined(_ hashes: some Sequence<UInt64>) -> UInt64 {
+  @inlinable public static func combined(_ hashes: some Sequence<UInt64>) -> UInt64 {
     hashes.reduce(0) { combined($0, $1) }
   }
 
