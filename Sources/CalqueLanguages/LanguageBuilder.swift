@@ -59,12 +59,14 @@ struct LanguageBuilder: ~Copyable {
     }
     for abbreviation in facts.sentenceSuppressions { addAbbreviation(abbreviation) }
     if let names = CLDRNames(tag: language.tag) { language.names = names }
+    var months: [UInt64: Int] = [:]
     for kind in [LocaleFacts.NameKind.weekday, .weekdayAlone, .month, .monthAlone] {
       let names = facts.names(of: kind)
       language.timeWords.dates += phrases(names.map(\.name))
       guard kind == .month || kind == .monthAlone else { continue }
-      for (code, name) in names { addMonth(name, code: code) }
+      for (code, name) in names { addMonth(name, code: code, to: &months) }
     }
+    language.months = MonthNames(months)
   }
 
   private mutating func readHabits() {
@@ -193,12 +195,12 @@ struct LanguageBuilder: ~Copyable {
   }
 
   /// Adds a month's name, unless it is written with digits; "de març" is known by its noun.
-  private mutating func addMonth(_ name: String, code: String) {
+  private mutating func addMonth(_ name: String, code: String, to months: inout [UInt64: Int]) {
     guard !language.isDense, let number = Int(code),
       let word = hasher.tokens(of: name).last(where: \.isWordLike), word.kind == .word,
       !word.shape.contains(.hasDigit)
     else { return }
-    language.months[word.hash] = number
+    months[word.hash] = number
   }
 
   private mutating func addAbbreviation(_ abbreviation: String) {

@@ -23,3 +23,15 @@
     }
   }
 }
+
+extension Token {
+  /// Whether its script has case.
+  @inlinable @inline(__always) public var hasCase: Bool {
+    switch script {
+    case Script.latin.rawValue, Script.greek.rawValue, Script.cyrillic.rawValue,
+      Script.armenian.rawValue:
+      true
+    default: false
+    }
+  }
+}

@@ -59,6 +59,11 @@ struct PatternTests {
     ("a <word>{1,2} d", "a d, ⟦a b d⟧, ⟦a b c d⟧, a b c e d, a b 3 d"),
     ("x{2}", "x, ⟦x x⟧"),
     ("begin <word>{0,3} ([to]? end)", "begin this ⟦to end⟧ now end, begin ⟦end⟧"),
+    // What stands beside the word that wakes, past parts that may be missing.
+    ("a? zebra b? c", "⟦zebra c⟧, ⟦a zebra b c⟧, ⟦a zebra c⟧, d ⟦zebra b c⟧, zebra d, zebra b d"),
+    ("<prepositions> a? zebra", "⟦de zebra⟧, ⟦à côté de a zebra⟧, ⟦à zebra⟧, a zebra, b zebra"),
+    ("<prepositions> <number>", "⟦de 3⟧, ⟦à côté de 3⟧, ⟦à 3⟧, côté 3"),
+    ("<determiners>{1,2} [a | b c] zebra", "⟦le la a zebra⟧, ⟦mon b c zebra⟧, le b zebra, a zebra"),
     // Kinds and places.
     ("<number> ways", "⟦3 ways⟧, ⟦deux ways⟧, ⟦1,200.5 ways⟧, many ways"),
     ("<capitalised> street", "⟦Ash street⟧, ash street, 3 street"),

@@ -78,7 +78,8 @@ public final class Agreement: Sendable {
 
   /// The determiners, kind by kind.
   let kinds: [[Slot]]
-  private let determiners: [Determiner]
+  /// Their spellings, by number.
+  let determiners: [Determiner]
   private let determinerIndex: WordIndex
   private let words: WordIndex
   private let endings: WordIndex
@@ -125,19 +126,20 @@ public final class Agreement: Sendable {
     self.hasCapitalNouns = hasCapitalNouns
   }
 
-  /// What a word, or two words together, can be as a determiner; nil for none.
-  func determiner(_ hash: UInt64) -> Determiner? {
+  /// The number of the determiner that a word is, or two words are together; nil for none.
+  func determiner(_ hash: UInt64) -> Int? {
     let number = determinerIndex.number(of: hash)
-    return number == 0 ? nil : determiners[Int(number) - 1]
+    return number == 0 ? nil : Int(number) - 1
   }
 
-  /// What is known of a word; nil where its gender is not.
+  /// What is known of a word, by its ending too where that is asked for; nil where its gender is not.
   ///
   /// - Complexity: O(*n*) in the length of the longest ending.
-  func reading(of index: TokenIndex, in text: SegmentedText) -> Reading? {
+  func reading(of index: TokenIndex, in text: SegmentedText, byEnding: Bool) -> Reading? {
     let token = text.tokens[index]
     let number = words.number(of: token.hash)
     if number != 0 { return readings[Int(number) - 1] }
+    guard byEnding else { return nil }
     let start = Int(token.start)
     var hash = Self.seed
     var found: Reading?

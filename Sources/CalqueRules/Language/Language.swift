@@ -98,8 +98,8 @@ public struct LanguageFacts: Sendable {
   /// Hashes of words after which its publishers keep English marks in a number, as on a scale that science
   /// writes so ("magnitudo 7.5").
   public var scales: Set<UInt64> = []
-  /// The months' names, by their hashes: 1 is January. Only names that are one word.
-  public var months: [UInt64: Int] = [:]
+  /// The months' names that are one word.
+  public var months = MonthNames()
   /// The locales whose formats its articles use: its own tag, and those of regions that write otherwise.
   public var formatLocales: [String] = []
   public var money = MoneyHabits()

@@ -200,7 +200,7 @@ struct PatternMatcher {
     case .capitalised:
       return token.kind == .word && token.shape.contains(.capitalised) ? index + 1 : nil
     case .lowercase:
-      let isCased = Script(rawValue: token.script)?.isCased == true
+      let isCased = token.hasCase
       return token.kind == .word && isCased && !token.shape.contains(.capitalised)
         ? index + 1 : nil
     case .number:

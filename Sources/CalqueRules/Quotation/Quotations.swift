@@ -94,7 +94,13 @@ public struct Quotations: Sendable {
     _ directions: Directions, _ open: inout [Int]
   ) {
     let isFamilyOpen = open.contains { marks[$0].family == family }
-    let side = Side(of: index, in: text, directions, after: marks.last)
+    // An article has few marks or many: these have room at once.
+    if marks.isEmpty {
+      marks.reserveCapacity(16)
+      open.reserveCapacity(16)
+    }
+    let opener = marks.last.flatMap { $0.isOpening ? $0.token : nil }
+    let side = Side(of: index, in: text, directions, after: opener)
     guard let isOpening = isOpening(side, index, family, isFamilyOpen, text) else { return }
     var mark = QuotationMark(
       token: index, scalar: text.tokens[index].mark, family: family, isOpening: isOpening,
@@ -121,8 +127,8 @@ public struct Quotations: Sendable {
   private mutating func close(_ number: Int, _ mark: inout QuotationMark, _ open: inout [Int]) {
     if let place = open.lastIndex(where: { marks[$0].family == mark.family }) {
       let opening = open[place]
-      unclosed += open[(place + 1)...]
-      open.removeSubrange(place...)
+      if place + 1 < open.count { unclosed += open[(place + 1)...] }
+      while open.count > place { open.removeLast() }
       pair(opening, number, &mark)
     } else if let top = open.last, marks[top].family != .single {
       open.removeLast()
@@ -172,9 +178,10 @@ public struct Quotations: Sendable {
     /// Opens by its direction, but stands in a word: closes where something is open.
     case attached
 
+    /// The side of a mark; `opener` is where the mark before it stands, if that opens.
     init(
       of index: TokenIndex, in text: SegmentedText, _ directions: Directions,
-      after previous: QuotationMark?
+      after opener: TokenIndex?
     ) {
       let scalar = text.tokens[index].mark
       let direction = directions.side(of: scalar)
@@ -182,7 +189,7 @@ public struct Quotations: Sendable {
         self = direction
         return
       }
-      let opensLeft = Self.leavesOpen(before: index, in: text, previous)
+      let opensLeft = Self.leavesOpen(before: index, in: text, opener)
       let opensRight = Self.leavesOpen(after: index, in: text)
       if opensLeft != opensRight {
         self = opensLeft ? .opening : .closing
@@ -205,14 +212,14 @@ public struct Quotations: Sendable {
     }
 
     private static func leavesOpen(
-      before index: TokenIndex, in text: SegmentedText, _ previous: QuotationMark?
+      before index: TokenIndex, in text: SegmentedText, _ opener: TokenIndex?
     ) -> Bool {
       guard index > 0 else { return true }
       let token = text.tokens[index - 1]
       if token.isBlank { return true }
       switch token.mark {
       case 0x28, 0x5B, 0x7B, 0xA1, 0xBF, 0x2F, 0xFF08, 0x2D, 0x2013, 0x2014: return true
-      default: return previous?.token == index - 1 && previous?.isOpening == true
+      default: return opener == index - 1
       }
     }
 

@@ -66,16 +66,18 @@ struct ArticleAgreement: Rule {
 
   func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
     let text = article.text
-    guard let agreement = article.language.agreement, var next = text.nextWord(after: index),
+    guard let agreement = article.language.agreement,
+      let own = agreement.determiner(text.tokens[index].hash),
+      var next = text.nextWord(after: index),
       var reading = reading(of: next, article, agreement),
-      let phrase = phrase(at: index, article, agreement)
+      let phrase = Self.phrase(at: index, own, article, agreement)
     else { return }
     var isPlain = true  // whether no adjective with a gender of its own stands before the noun
     while true {
       let word = next
       guard
-        phrase.form.agrees(with: reading.features, inAnyKind: false)
-          || phrase.lastWord.agrees(with: reading.features, inAnyKind: true)
+        phrase.form(in: agreement).agrees(with: reading.features, inAnyKind: false)
+          || phrase.lastWord(in: agreement).agrees(with: reading.features, inAnyKind: true)
       else {
         guard text.standsFree(phrase.first, through: word),
           !isHyphenated(word, text),
@@ -103,37 +105,46 @@ struct ArticleAgreement: Rule {
     let first: TokenIndex
     let last: TokenIndex
     let kind: Int
+    /// The numbers of the whole and of its last word.
+    let whole: Int
+    let own: Int
+    let isBeforeVowel: Bool
+
     /// What its form can be.
-    let form: Agreement.Form
+    func form(in agreement: Agreement) -> Agreement.Form {
+      isBeforeVowel ? agreement.determiners[whole].beforeVowel : agreement.determiners[whole].plain
+    }
+
     /// What its last word can be alone.
-    let lastWord: Agreement.Form
+    func lastWord(in agreement: Agreement) -> Agreement.Form {
+      isBeforeVowel ? agreement.determiners[own].beforeVowel : agreement.determiners[own].plain
+    }
   }
 
-  private func phrase(
-    at index: TokenIndex, _ article: ArticleText, _ agreement: Agreement
+  private static func phrase(
+    at index: TokenIndex, _ own: Int, _ article: ArticleText, _ agreement: Agreement
   ) -> Phrase? {
     let text = article.text
-    guard let own = agreement.determiner(text.tokens[index].hash) else { return nil }
     // A preposition in the same word ("a" in Portuguese) says nothing of a noun.
     guard !article.language.lexicon.classes(of: text.tokens[index]).contains(.preposition) else {
       return nil
     }
     var first = index
-    var determiner = own
+    var whole = own
     if let before = text.previousWord(before: index),
       let joined = agreement.determiner(
         WordIndex.combined(text.tokens[before].hash, text.tokens[index].hash))
     {
       first = before
-      determiner = joined
+      whole = joined
     }
     guard let word = text.nextWord(after: index) else { return nil }
     let isBeforeVowel =
-      (own.heedsVowel || determiner.heedsVowel) && agreement.sound(of: word, in: text) == .vowel
+      (agreement.determiners[own].heedsVowel || agreement.determiners[whole].heedsVowel)
+      && agreement.sound(of: word, in: text) == .vowel
     return Phrase(
-      first: first, last: index, kind: determiner.kind,
-      form: isBeforeVowel ? determiner.beforeVowel : determiner.plain,
-      lastWord: isBeforeVowel ? own.beforeVowel : own.plain)
+      first: first, last: index, kind: agreement.determiners[whole].kind, whole: whole, own: own,
+      isBeforeVowel: isBeforeVowel)
   }
 
   /// What is known of a word that can stand after a determiner; nil where that is nothing.
@@ -142,20 +153,18 @@ struct ArticleAgreement: Rule {
   ) -> Agreement.Reading? {
     let text = article.text
     let token = text.tokens[word]
+    let isCapital = token.shape.contains(.capitalised)
+    if isCapital, !agreement.hasCapitalNouns { return nil }
+    // An ending tells nothing of a function word.
+    let hasTellingEnding = article.language.lexicon.classes(of: token).isSubset(
+      of: [.verb, .auxiliary, .modal, .reporting])
     guard token.kind == .word, token.letters > 1,
       token.shape.isDisjoint(with: [
         .allCapitals, .hasDigit, .hasApostrophe, .hasPoint, .innerCapital, .mixedScript,
-      ]), let reading = agreement.reading(of: word, in: text),
-      // An ending tells nothing of a function word.
-      reading.isListed
-        || article.language.lexicon.classes(of: token).isSubset(
-          of: [.verb, .auxiliary, .modal, .reporting])
+      ]),
+      let reading = agreement.reading(of: word, in: text, byEnding: hasTellingEnding)
     else { return nil }
-    let isCapital = token.shape.contains(.capitalised)
-    if agreement.hasCapitalNouns {
-      return isCapital || reading.isAdjective ? reading : nil
-    }
-    return isCapital ? nil : reading
+    return isCapital || reading.isAdjective || !agreement.hasCapitalNouns ? reading : nil
   }
 
   /// Whether the determiner is a pronoun here, or the noun a verb or the first part of a name.
@@ -247,7 +256,7 @@ struct ArticleAgreement: Rule {
     guard let word = text.nextWord(after: phrase.last) else { return [] }
     let sound = agreement.sound(of: word, in: text)
     let fitting = agreement.kinds[phrase.kind].filter { Self.agree($0.features, reading.features) }
-    let numbers = phrase.form.features.reduce(Features()) {
+    let numbers = phrase.form(in: agreement).features.reduce(Features()) {
       $0.union($1.intersection(.numbers))
     }
     let sameNumber = fitting.filter { $0.features.agrees(with: numbers, in: .numbers) }
@@ -266,7 +275,7 @@ struct ArticleAgreement: Rule {
     _ phrase: Phrase, _ article: ArticleText, _ agreement: Agreement
   ) -> [Features] {
     let kept = Self.cases.filter { kept in
-      phrase.form.features.contains { $0.contains(kept) }
+      phrase.form(in: agreement).features.contains { $0.contains(kept) }
     }
     guard !kept.isEmpty else { return [[]] }
     let text = article.text

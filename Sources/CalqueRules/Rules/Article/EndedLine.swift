@@ -62,7 +62,7 @@ struct EndedLine {
     switch token.kind {
     case .word:
       return !token.shape.contains(.capitalised)
-        && Script(rawValue: token.script)?.isCased == true
+        && token.hasCase
     case .punctuation, .symbol:
       let trigger = Marks.trigger(of: token.mark)
       return trigger != .quotationMark && trigger != .bracket

@@ -53,9 +53,18 @@ struct EntityVariant: Rule {
   /// A name of the article: where it first stands, and how often.
   private struct Name {
     let first: TokenIndex
+    /// Its first byte, and how many letters it has.
+    let head: UInt8
+    let letters: UInt8
     var count = 1
     /// Whether it stood where the sentence does not ask for a capital.
     var isSureName = false
+
+    /// Whether two begin with the same byte and are about as long: most do not.
+    @inline(__always)
+    func mayBeSlip(for other: Name) -> Bool {
+      head == other.head && letters &+ 1 >= other.letters && other.letters &+ 1 >= letters
+    }
   }
 
   func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
@@ -69,7 +78,8 @@ struct EntityVariant: Rule {
       capitalisesNouns || article.language.hasInflectedNames ? Endings.inflect : .stay
     for rare in names where rare.count == 1 {
       var matches: [(name: Name, certainty: Certainty)] = []
-      for name in frequent where Self.mayBeSlips(rare.first, name.first, in: text) {
+      for name in frequent
+      where rare.mayBeSlip(for: name) && Self.areAlike(rare.first, name.first, in: text) {
         if let certainty = difference(
           Self.spelling(of: rare, in: text), Self.spelling(of: name, in: text), endings)
         {
@@ -133,6 +143,7 @@ struct EntityVariant: Rule {
   private static func names(of article: ArticleText) -> [Name] {
     let text = article.text
     var names: [Name] = []
+    names.reserveCapacity(article.landmarks.names.count)
     var numbers = NumberByHash(atMost: article.landmarks.names.count)
     var sentence = 0
     for index in article.landmarks.names {
@@ -150,22 +161,21 @@ struct EntityVariant: Rule {
         names[number].count += 1
         if !opens { names[number].isSureName = true }
       } else {
-        names.append(Name(first: index, isSureName: !opens))
+        names.append(
+          Name(
+            first: index, head: text.bytes[Int(token.start)], letters: token.letters,
+            isSureName: !opens))
       }
     }
     return names
   }
 
-  /// Whether two names are so alike in length, and at both ends, that one may be a slip for the other: most
-  /// are not.
-  private static func mayBeSlips(
+  /// Whether two names are so alike at both ends that one may be a slip for the other.
+  private static func areAlike(
     _ first: TokenIndex, _ second: TokenIndex, in text: SegmentedText
   ) -> Bool {
     let one = text.tokens[first]
     let other = text.tokens[second]
-    guard text.bytes[Int(one.start)] == text.bytes[Int(other.start)],
-      abs(Int(one.letters) - Int(other.letters)) <= 1
-    else { return false }
     // At most two letters differ, of three bytes each where any is not ASCII.
     let isPlain = one.length == Int(one.letters) && other.length == Int(other.letters)
     let shorter = min(one.length, other.length)

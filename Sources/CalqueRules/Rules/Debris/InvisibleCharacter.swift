@@ -115,7 +115,7 @@ struct InvisibleCharacter: Rule {
     case 0x200B: return !article.language.isDense
     case 0x2060, 0x2061...0x2064: return token.kind == .word && token.letters > 1
     case 0x200C, 0x200D:
-      return Script(rawValue: token.script)?.isCased == true
+      return token.hasCase
     case 0x200E, 0x200F, 0x61C, 0x202A...0x202E, 0x2066...0x2069:
       return !article.language.isRightToLeft && !isNearRightToLeft(index, text)
     default: return false

@@ -104,7 +104,7 @@ struct MixedScriptWord: Rule {
     let text = article.text
     let token = text.tokens[index]
     let language = article.language
-    guard Script(rawValue: token.script)?.isCased == true else { return nil }
+    guard token.hasCase else { return nil }
     if token.shape.contains(.hasDigit) {
       guard token.script != Script.latin.rawValue, token.letters == 1 else { return nil }
       return LookAlikeWord(foreign: word, in: language)

@@ -55,14 +55,13 @@ struct TranslatorChatter: Rule {
       examineBracket(index, article, &findings)
     }
     guard text.startsLine(index) else { return }
-    let chatter = article.language.chatter
-    if let phrase = chatter.prefaces.phrase(at: index, in: text) {
+    if let phrase = article.language.chatter.prefaces.phrase(at: index, in: text) {
       examineLine(from: index, phrase, isNote: false, article, &findings)
-    } else if let phrase = chatter.notes.phrase(at: index, in: text) {
+    } else if let phrase = article.language.chatter.notes.phrase(at: index, in: text) {
       examineLine(from: index, phrase, isNote: true, article, &findings)
     } else if let colon = text.next(after: index), text.tokens[colon].mark == 0x3A,
       let word = text.next(after: colon),
-      let phrase = chatter.prefaces.phrase(at: word, in: text)
+      let phrase = article.language.chatter.prefaces.phrase(at: word, in: text)
     {
       examineLine(from: index, phrase, isNote: false, article, &findings)
     }
@@ -124,21 +123,21 @@ struct TranslatorChatter: Rule {
     _ index: TokenIndex, _ article: ArticleText, _ findings: inout FindingList
   ) {
     let text = article.text
-    let chatter = article.language.chatter
-    guard let first = text.next(after: index),
+    guard let first = text.next(after: index) else { return }
+    let isNote = article.language.chatter.notes.phrase(at: first, in: text) != nil
+    let source = article.language.chatter.sources.phrase(at: first, in: text)
+    guard isNote || source != nil,
       let closing = Bracket.closing(of: index, within: 120, in: text)
     else { return }
     let range = text.range(index, through: closing)
     let isSpaced = index > 0 && text.tokens[index - 1].kind == .space
     let start = isSpaced ? text.tokens[index - 1].range.lowerBound : range.lowerBound
     let deletion = Correction("", .reviewed, at: start..<range.upperBound)
-    if chatter.notes.phrase(at: first, in: text) != nil {
+    if isNote {
       findings.add(
         "The translator’s note stands in the article.", at: range, severity: .major,
         corrections: [deletion])
-    } else if let source = chatter.sources.phrase(at: first, in: text),
-      text.next(after: source.last) == closing
-    {
+    } else if let source, text.next(after: source.last) == closing {
       findings.add(
         "A language is named that the article does not speak of.", at: range, certainty: .fair,
         severity: .minor, corrections: [deletion])

@@ -153,8 +153,14 @@ struct WrittenDate {
 
   private static func number(_ index: TokenIndex, _ text: SegmentedText) -> Int? {
     let token = text.tokens[index]
-    return token.kind == .number && token.length <= 4
-      ? number(text.bytes[token.range.bytes()]) : nil
+    guard token.kind == .number, token.length <= 4 else { return nil }
+    var value = 0
+    for place in Int(token.start)..<Int(token.end) {
+      let digit = text.bytes[place] &- 0x30
+      guard digit < 10 else { return nil }
+      value = value * 10 + Int(digit)
+    }
+    return value
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {

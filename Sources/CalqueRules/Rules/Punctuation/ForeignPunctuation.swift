@@ -51,7 +51,7 @@ struct ForeignPunctuation: Rule {
     let neighbour = before.kind == .word ? before : after
     guard let neighbour, neighbour.kind == .word, neighbour.script > 1,
       article.language.scripts.contains(neighbour.script),
-      mark >= 0x3000 || Script(rawValue: neighbour.script)?.isCased == true
+      mark >= 0x3000 || neighbour.hasCase
     else { return }
     let needsSpace = plain != "(" && after.map { $0.isWordLike } == true
     findings.add(
@@ -75,8 +75,11 @@ struct ForeignPunctuation: Rule {
     var known = 0
     for number in sentence.tokens.lowerBound..<index {
       let token = text.tokens[number]
-      if openings.values.contains(token.mark) { return }
-      if openings[token.mark] != nil { return }
+      if token.mark != 0,
+        openings[token.mark] != nil || openings.values.contains(token.mark)
+      {
+        return
+      }
       guard token.isWordLike else { continue }
       if first == nil { first = number }
       words += 1

@@ -110,8 +110,11 @@ struct ForeignPunctuationSpacing: Rule {
     var bare: [TokenIndex] = []
     // What the article puts beside a mark, where it is no plain space.
     var blanks: [UInt32: UInt32] = [:]
+    // By the last six bits of a mark: most take no space.
+    let taking = (spacing.before + spacing.after).reduce(0 as UInt64) { $0 | 1 &<< UInt64($1 & 63) }
     for index in article.landmarks.marks {
       let token = text.tokens[index]
+      if taking & 1 &<< UInt64(token.mark & 63) == 0 { continue }
       if spacing.before.contains(token.mark), index > 0 {
         let before = text.tokens[index - 1]
         if before.kind == .space {

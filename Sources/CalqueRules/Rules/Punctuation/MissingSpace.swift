@@ -188,6 +188,6 @@ struct MissingSpace: Rule {
   }
 
   private func startsSentence(_ word: Token) -> Bool {
-    word.shape.contains(.capitalised) || Script(rawValue: word.script)?.isCased != true
+    word.shape.contains(.capitalised) || !word.hasCase
   }
 }

@@ -31,7 +31,8 @@ struct UnpairedBracket: Rule {
     var open: [TokenIndex] = []
     var unpaired: [TokenIndex] = []
     for index in article.landmarks.marks {
-      guard let bracket = Self.bracket(text.tokens[index].mark) else { continue }
+      let mark = text.tokens[index].mark
+      guard Marks.trigger(of: mark) == .bracket, let bracket = Self.bracket(mark) else { continue }
       if bracket.opens {
         // Nobody nests so deep; a bound keeps a text of brackets alone from costing its square.
         if open.count == 16 { unpaired.append(open.removeFirst()) }

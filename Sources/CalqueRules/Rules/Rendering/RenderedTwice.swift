@@ -41,15 +41,15 @@ struct RenderedTwice {
   @inline(__always)
   static func mayStand(at index: TokenIndex, of article: ArticleText) -> Bool {
     let text = article.text
-    let tokens = text.tokens
-    let token = tokens[index]
+    let token = text.tokens[index]
     if token.kind == .ideograph || token.span > 1 || token.script == Script.hangul.rawValue {
       return true
     }
     let lexicon = article.language.lexicon
     var next = index + 2
-    while next < tokens.count, next <= index + 8, tokens[next - 1].kind == .space {
-      if lexicon.mayShareVerb(token.word, tokens[next].word) { return true }
+    while next < text.tokens.count, next <= index + 8, text.tokens[next - 1].kind == .space {
+      let other = text.tokens[next].word
+      if other != 0, lexicon.mayShareVerb(token.word, other) { return true }
       next += 2
     }
     return false

@@ -60,8 +60,8 @@ struct ReversedCompound: Rule {
       guard classes.isDisjoint(with: links) else { return }
     }
     let isTight = second - first == 2
-    if isTight, !Self.isNamePair(first, second, text) { return }
-    guard let order = Self.order(second, first, of: article) else { return }
+    if isTight, !Self.isNamePair(first, second, article) { return }
+    guard let order = Self.order(second, first, isTight: isTight, of: article) else { return }
     var replacement = "\(text.string(second)) \(text.string(first))"
     var certainty = Certainty.strong
     var applicability = Applicability.reviewed
@@ -90,16 +90,17 @@ struct ReversedCompound: Rule {
 
   /// Whether a hyphen without spaces joins two capitalised words, here alone in the article.
   private static func isNamePair(
-    _ first: TokenIndex, _ second: TokenIndex, _ text: SegmentedText
+    _ first: TokenIndex, _ second: TokenIndex, _ article: ArticleText
   ) -> Bool {
+    let text = article.text
     let tokens = text.tokens
     guard tokens[first].shape.contains(.capitalised), tokens[first].word == 0,
       tokens[second].shape.contains(.capitalised), tokens[second].word == 0,
       text.standsFree(first, through: second)
     else { return false }
     var times = 0
-    for index in tokens.indices.dropLast(2)
-    where tokens[index].hash == tokens[first].hash
+    for index in article.landmarks.names
+    where tokens[index].hash == tokens[first].hash && index + 2 < tokens.count
       && tokens[index + 2].hash == tokens[second].hash
       && tokens[index + 1].hash == tokens[first + 1].hash
     {
@@ -145,7 +146,7 @@ struct ReversedCompound: Rule {
   }
 
   private static func order(
-    _ head: TokenIndex, _ tail: TokenIndex, of article: ArticleText
+    _ head: TokenIndex, _ tail: TokenIndex, isTight: Bool, of article: ArticleText
   ) -> Order? {
     let text = article.text
     let tokens = text.tokens
@@ -155,13 +156,16 @@ struct ReversedCompound: Rule {
     var written: NormalRange?
     var times = 0
     let firstByte = text.bytes[Int(first.start)]
-    for index in tokens.indices.dropLast(2)
+    // Two names are looked for among the names.
+    let places = isTight ? article.landmarks.names : Array(tokens.indices)
+    for index in places
     where tokens[index].hash == first.hash
       || tokens[index].kind == .word && text.bytes[Int(tokens[index].start)] == firstByte
     {
       // "White House", "Bâton-Rouge"
       let next = index + 2
-      guard tokens[index + 1].kind == .space || tokens[index + 1].mark == 0x2D,
+      guard next < tokens.count,
+        tokens[index + 1].kind == .space || tokens[index + 1].mark == 0x2D,
         tokens[index].kind == .word, tokens[next].kind == .word, index != head, index != tail
       else { continue }
       if tokens[index].hash == first.hash, tokens[next].hash == second.hash {

@@ -53,7 +53,8 @@ struct StackedFunctionWords: Rule {
 
   func examine(_ index: TokenIndex, of article: ArticleText, into findings: inout FindingList) {
     let text = article.text
-    guard let next = text.nextWord(after: index), isStack(index, next, of: article),
+    guard let next = text.nextWord(after: index), text.tokens[next].word != 0,
+      isStack(index, next, of: article),
       let following = text.nextWord(after: next)
     else { return }
     // "de du la": the first two were told already.
@@ -84,15 +85,15 @@ struct StackedFunctionWords: Rule {
   ) -> Bool {
     let text = article.text
     let lexicon = article.language.lexicon
-    let tokens = text.tokens
-    guard tokens[second].word != 0, tokens[first].hash != tokens[second].hash,
-      Self.areAlike(lexicon.classes(of: tokens[first]), lexicon.classes(of: tokens[second])),
+    let classes = lexicon.classes(of: text.tokens[second])
+    guard Self.areAlike(lexicon.classes(of: text.tokens[first]), classes),
+      text.tokens[second].word != 0, text.tokens[first].hash != text.tokens[second].hash,
       !isLegal(first, second, of: article), let following = text.nextWord(after: second),
       text.standsFree(first, through: second)
     else { return false }
     // "à la une du journal": what ends a noun phrase makes a noun of a determiner.
-    return !lexicon.classes(of: tokens[second]).contains(.determiner)
-      || lexicon.classes(of: tokens[following])
+    return !classes.contains(.determiner)
+      || lexicon.classes(of: text.tokens[following])
         .isDisjoint(with: [.preposition, .contraction, .conjunction])
   }
 

@@ -53,7 +53,7 @@ struct DoubledWord: Rule {
     else { return }
     // Writers repeat short and common words by a slip, and some languages repeat syllables.
     let isLong =
-      first.word == 0 && first.letters > 4 && Script(rawValue: first.script)?.isCased == true
+      first.word == 0 && first.letters > 4 && first.hasCase
     findings.add(
       "‘\(text.string(firstIndex))’ is written twice.",
       at: text.range(firstIndex, through: lastIndex), certainty: certainty,
@@ -80,7 +80,7 @@ struct DoubledWord: Rule {
   /// How sure a doubling is; nil for a name made of one word twice ("Roa Roa").
   private func certainty(_ first: Token, _ last: Token, in article: ArticleText) -> Certainty? {
     let text = article.text
-    let isCased = Script(rawValue: first.script)?.isCased == true
+    let isCased = first.hasCase
     if isCased {
       guard last.shape.contains(.capitalised) else { return .strong }
       guard first.shape.contains(.capitalised) else { return .fair }

@@ -74,7 +74,7 @@ struct GlossEcho: Rule {
       let token = text.tokens[end]
       if token.kind == .lineEnd { return nil }
       if token.kind == .punctuation, Marks.closesBracket(token.mark) {
-        let isCased = Script(rawValue: text.tokens[bracket + 1].script)?.isCased == true
+        let isCased = text.tokens[bracket + 1].hasCase
         return letters > (isCased ? 2 : 0) ? bracket + 1..<end : nil
       }
       letters += Int(token.letters)

@@ -77,8 +77,11 @@ struct RepeatedUnit {
   /// Whether its doubling is a phrase of the language ("a més a més").
   func isLegal(in article: ArticleText) -> Bool {
     guard wordLikes < 5 else { return false }
-    let hashes = tokens.lazy.map { article.text.tokens[$0] }.filter { !$0.isBlank }.map(\.hash)
-    return article.language.legalDoublings.contains(WordIndex.combined(hashes))
+    var hash: UInt64 = 0
+    for index in tokens where !article.text.tokens[index].isBlank {
+      hash = WordIndex.combined(hash, article.text.tokens[index].hash)
+    }
+    return article.language.legalDoublings.contains(hash)
   }
 
   /// Whether the rounds are such as "again and again and again": a word and what links it to itself.

@@ -130,7 +130,7 @@ struct RepetitionLoop: Rule {
         .determiner, .contraction, .preposition, .pronoun, .conjunction, .auxiliary,
       ]
       let isGrammatical = !article.language.lexicon.classes(of: first).isDisjoint(with: grammatical)
-      let isShort = first.letters < 3 && Script(rawValue: first.script)?.isCased == true
+      let isShort = first.letters < 3 && first.hasCase
       if isShort, first.kind != .number { return isGrammatical && unit.joinsItself ? 4 : 8 }
       guard article.language.legalDoublings.contains(first.hash) else {
         return unit.joinsItself ? 3 : 5

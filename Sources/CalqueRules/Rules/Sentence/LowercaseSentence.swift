@@ -49,12 +49,14 @@ struct LowercaseSentence: Rule {
     let text = article.text
     let token = text.tokens[index]
     if token.mark == 0x2E {
-      guard let word = text.next(after: index), word == index + 2, isLowercase(word, article),
+      let word = index + 2
+      guard word < text.tokens.count, text.tokens[index + 1].kind == .space,
+        isLowercase(word, article),
         followsSentence(stop: index, word: word, article)
       else { return }
       return add(word, certainty: .fair, article, &findings)
     }
-    guard token.kind == .word, text.startsLine(index), isLowercase(index, article) else { return }
+    guard isLowercase(index, article), text.startsLine(index) else { return }
     let line = ArticleLine(startingAt: index, in: text)
     guard line.words > 3 || line.endsWithStop && line.words > 1 else { return }
     switch TextBefore(index, in: text) {
@@ -82,11 +84,11 @@ struct LowercaseSentence: Rule {
   /// Whether a word begins with a small letter and nothing speaks for it.
   private func isLowercase(_ index: TokenIndex, _ article: ArticleText) -> Bool {
     let text = article.text
-    let token = text.tokens[index]
     let language = article.language
-    guard token.kind == .word, Script(rawValue: token.script)?.isCased == true,
-      language.scripts.contains(token.script),
-      token.shape.isDisjoint(with: [.capitalised, .innerCapital, .hasDigit, .hasPoint])
+    let token = text.tokens[index]
+    guard token.kind == .word,
+      token.shape.isDisjoint(with: [.capitalised, .innerCapital, .hasDigit, .hasPoint]),
+      token.hasCase, language.scripts.contains(token.script)
     else { return false }
     guard language.lowercaseStarts.contains(token.hash) else { return true }
     // "de Gaulle" is a name; "la Chine" begins a sentence.
@@ -127,7 +129,7 @@ struct LowercaseSentence: Rule {
     for place in text.neighbourhood(of: index) where place != index {
       let token = text.tokens[place]
       if token.kind == .word, !token.shape.contains(.capitalised),
-        Script(rawValue: token.script)?.isCased == true,
+        token.hasCase,
         place == 0 || text.tokens[place - 1].kind == .lineEnd
       {
         others += 1

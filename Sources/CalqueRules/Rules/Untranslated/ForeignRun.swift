@@ -45,7 +45,7 @@ struct ForeignRun {
     let own = article.language.letters
     guard token.traits.contains(.strangeLetter), Self.isPlainWord(token),
       !token.shape.contains(.hasApostrophe), article.language.scripts.contains(token.script),
-      Script(rawValue: token.script)?.isCased == true
+      token.hasCase
     else { return nil }
     // From À on: the micro sign and the ordinals below are letters to Unicode alone.
     let foreign = article.text.string(start).unicodeScalars.filter {
@@ -137,7 +137,7 @@ struct ForeignRun {
   /// a part of a name, a title or a quotation.
   init?(startingAt start: TokenIndex, in article: ArticleText) {
     let first = article.text.tokens[start]
-    guard Self.isPlainWord(first), Script(rawValue: first.script)?.isCased == true else {
+    guard Self.isPlainWord(first), first.hasCase else {
       return nil
     }
     let isForeignScript = !article.language.scripts.contains(first.script)
@@ -145,15 +145,18 @@ struct ForeignRun {
     var end = start
     var known = LanguageSet()  // knows every word, by its function words or its vocabulary
     var telling = LanguageSet()  // is told by the first word alone
+    let knowledge = article.language.words
     var next: TokenIndex? = start
     while let index = next {
       let token = article.text.tokens[index]
-      guard token.script == first.script, Self.isPlainWord(token) else { break }
+      guard token.script == first.script, Self.isPlainWord(token),
+        isForeignScript || Self.mayBeForeign(token)
+      else { break }
       let hash = Self.hash(of: token, article)
-      let told = token.letters >= 5 ? article.language.words.tellingLanguages(of: hash) : []
-      var set = article.language.words.languages(of: hash)
-      set = set.isDisjoint(with: article.language.words.own) ? set.union(told) : []
-      if !isForeignScript, token.word != 0 || set.isEmpty { break }
+      let told = token.letters >= 5 ? knowledge.tellingLanguages(of: hash) : []
+      var set = knowledge.languages(of: hash)
+      set = set.isDisjoint(with: knowledge.own) ? set.union(told) : []
+      if !isForeignScript, set.isEmpty { break }
       if words == 0 {
         known = set
         telling = told
@@ -197,6 +200,13 @@ struct ForeignRun {
       let hash = article.text.tokens[$0].hash
       return (hash == first || hash == last) && !tokens.contains($0)
     }
+  }
+
+  /// Whether a word of the article's script is none of its lexicon, and another language's, or is so before
+  /// its apostrophe.
+  @inline(__always)
+  private static func mayBeForeign(_ token: Token) -> Bool {
+    token.word == 0 && (token.traits.contains(.foreignWord) || token.shape.contains(.hasApostrophe))
   }
 
   /// Whether a token is letters alone, in lower case.

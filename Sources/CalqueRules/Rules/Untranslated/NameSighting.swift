@@ -106,7 +106,7 @@ struct NameSighting {
   }
 
   private var isPlaceInLowerCase: Bool {
-    meaning.kind.isPlace && !isCapitalised && Script(rawValue: first.script)?.isCased == true
+    meaning.kind.isPlace && !isCapitalised && first.hasCase
   }
 
   /// Whether a word can be a part of a proper name with it.
@@ -135,7 +135,7 @@ struct NameSighting {
     if isTiedToName { return true }
     let text = article.text
     // A weekday or month in lower case is no other part of a name.
-    if !isCapitalised, !meaning.kind.isPlace, Script(rawValue: first.script)?.isCased == true {
+    if !isCapitalised, !meaning.kind.isPlace, first.hasCase {
       return false
     }
     /// The word on the other side of a mark, or at once.

@@ -61,7 +61,9 @@ struct UntranslatedName: Rule {
         let range = text.range(index, through: name.tokens.upperBound - 1)
         sighting = NameSighting(name.meanings, at: name.tokens, range: range, in: article)
         next = name.tokens.upperBound
-      } else if token.kind == .word, let piece = Self.piece(of: token, article) {
+      } else if token.kind == .word, !token.shape.isDisjoint(with: Self.mixtures),
+        let piece = Self.piece(of: token, article)
+      {
         let hash = WordHasher.hash(
           ofPiece: text.bytes[piece.bytes()], turkic: article.language.isTurkic)
         sighting = NameSighting(
@@ -75,8 +77,7 @@ struct UntranslatedName: Rule {
   /// another with a capital follows.
   private func mayBeName(_ index: TokenIndex, _ article: ArticleText) -> Bool {
     let text = article.text
-    if text.tokens[index].word == 0 || Script(rawValue: text.tokens[index].script)?.isCased != true
-    {
+    if text.tokens[index].word == 0 || !text.tokens[index].hasCase {
       return true
     }
     return text.nextWord(after: index).map { text.tokens[$0].shape.contains(.capitalised) } ?? false
@@ -102,10 +103,9 @@ struct UntranslatedName: Rule {
   /// Of words with these a part may be a foreign name.
   private static let mixtures: TokenShape = [.hasDigit, .mixedScript, .hasApostrophe]
 
-  /// The part of a token that may be a foreign name: without the digits, the letters of another script,
+  /// The part of a mixed token that may be a foreign name: without the digits, the letters of another script,
   /// the ending behind an apostrophe or the article before one that are written together with it.
   private static func piece(of token: Token, _ article: ArticleText) -> NormalRange? {
-    guard !token.shape.isDisjoint(with: mixtures) else { return nil }
     let bytes = article.text.bytes[token.range.bytes()]
     if token.shape.contains(.hasApostrophe) {
       guard let mark = bytes.firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) else { return nil }

@@ -38,11 +38,17 @@ struct UntranslatedSentence: Rule {
 
   func examine(_ end: Int, of article: ArticleText, into findings: inout FindingList) {
     let text = article.text
+    let strangers = article.landmarks.strangers
     var next = 0  // behind the last sentence
-    for index in article.landmarks.strangers
+    for (place, index) in strangers.enumerated()
     where index >= next && text.tokens[index].traits.contains(.foreignWord) {
       guard let sentence = text.sentence(holding: index) else { continue }
       next = sentence.tokens.upperBound
+      // A stranger alone in its sentence makes no other language of it.
+      guard
+        place > 0 && strangers[place - 1] >= sentence.tokens.lowerBound
+          || place + 1 < strangers.count && strangers[place + 1] < next
+      else { continue }
       examine(sentence, of: article, &findings)
     }
   }

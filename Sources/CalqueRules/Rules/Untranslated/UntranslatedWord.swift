@@ -100,6 +100,6 @@ struct UntranslatedWord: Rule {
   @inline(__always)
   private static func isOfUncasedForeignScript(_ token: Token, _ article: ArticleText) -> Bool {
     token.script > 1 && !article.language.scripts.contains(token.script)
-      && Script(rawValue: token.script)?.isCased != true
+      && !token.hasCase
   }
 }

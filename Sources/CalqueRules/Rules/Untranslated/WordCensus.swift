@@ -11,6 +11,8 @@ struct WordCensus {
   private(set) var foreignScriptWords = 0
   /// Those that are words of other languages and none of the article's.
   private(set) var foreignWords = 0
+  /// Such words of one letter.
+  private var foreignLetters = 0
   /// Those in lower case.
   private(set) var smallWords = 0
   private let tokens: Range<TokenIndex>
@@ -30,6 +32,8 @@ struct WordCensus {
         if token.traits.contains(.foreignWord) { foreignWords += 1 }
         if !article.language.scripts.contains(token.script) { foreignScriptWords += 1 }
         if !token.shape.contains(.capitalised) { smallWords += 1 }
+      case .word where token.traits.contains(.foreignWord):
+        foreignLetters += 1
       case .ideograph:
         dense += 1
       default: break
@@ -39,11 +43,12 @@ struct WordCensus {
     ownWords += dense / 2  // they are not looked up one by one
   }
 
-  /// Whether the sentence is long enough to tell, and has few words of the article's language for sure.
+  /// Whether the sentence is long enough to tell, and has few words of the article's language for sure and
+  /// some of another: one is enough in another script.
   var isSuspect: Bool {
     guard words >= 4, smallWords >= 2, foreignWords > 0 else { return false }
     if foreignScriptWords > 0 { return foreignScriptWords * 5 >= words * 4 }
-    return ownWords * 3 <= words
+    return ownWords * 3 <= words && foreignWords + foreignLetters > 1
   }
 
   /// How many words speak for a language and against the article's own.
