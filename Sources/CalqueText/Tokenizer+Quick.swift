@@ -57,7 +57,9 @@ extension Tokenizer {
       return quickASCIIWord(in: bytes, from: start, words)
         ?? quickWord(in: bytes, from: start, words)
     }
-    if first >= 0xE2, first <= 0xE9 { return quickIdeograph(in: bytes, from: start, words) }
+    if first >= 0xE2 && first <= 0xE9 || first == 0xC2 {
+      return quickCharacter(in: bytes, from: start, words)
+    }
     if first >= 0xC3 { return quickWord(in: bytes, from: start, words) }
     if first >= 0x80 { return nil }
     return first &- 0x30 < 10
@@ -105,20 +107,21 @@ extension Tokenizer {
     return mark == 0x0A ? .lineEnd : nil
   }
 
-  /// A letter of a script without spaces, or a mark between such letters, that nothing joins.
+  /// A letter of a script without spaces, or a mark, symbol or space beyond ASCII, that nothing joins.
   @inline(__always)
-  private func quickIdeograph(
+  private func quickCharacter(
     in bytes: borrowing Span<UInt8>, from start: Int, _ words: borrowing WordMemo
   ) -> Token? {
     let (scalar, end) = Self.scalar(in: bytes, at: start)
     let facts = table[scalar]
-    guard facts.word_break == WordBreak.other, end < bytes.count, isFree(in: bytes, at: end) else {
-      return nil
-    }
+    guard
+      facts.word_break == WordBreak.other || facts.word_break == WordBreak.midNumberLetter,
+      end < bytes.count, isFree(in: bytes, at: end)
+    else { return nil }
     guard facts.isAlphabetic else {
-      guard let kind = Self.kind(ofCategory: facts.category), kind == .punctuation else {
-        return nil
-      }
+      guard let kind = Self.kind(ofCategory: facts.category), !facts.isIgnorable,
+        kind == .punctuation || kind == .symbol || kind == .space
+      else { return nil }
       return Token(
         start: start, end: end, hash: UInt64(scalar), script: 0, kind: kind, shape: [], letters: 0)
     }
@@ -146,11 +149,14 @@ extension Tokenizer {
     }
     guard position < bytes.count else { return nil }
     switch bytes[position] {
-    case 0x20, 0x0A, 0x25, 0x29, 0x2D: break
+    case 0x20, 0x0A, 0x21, 0x22, 0x25, 0x28, 0x29, 0x2D, 0x2F, 0x3A, 0x3F: break
     case 0x2C, 0x2E:
       guard position &+ 1 < bytes.count else { return nil }
       let next = bytes[position &+ 1]
       guard next == 0x20 || next == 0x0A else { return nil }
+    case 0x80...:
+      let (scalar, _) = Self.scalar(in: bytes, at: position)
+      guard table[scalar].word_break == WordBreak.other else { return nil }
     default: return nil
     }
     var token = Token(
