@@ -55,6 +55,7 @@ struct ArticleAgreement: Rule {
       .bad("Vi så ⟦ett röst⟧.", becomes: "Vi så en röst.", in: "sv"),
       .good("De såg ett barn, en bil och en stor del av ett land.", in: "sv"),
       .bad("De fik ⟦et lov⟧ i går.", becomes: "De fik en lov i går.", in: "da"),
+      .good("Guardó once tapas en un armario. No las tiro.", in: "es"),
       .good("De så et barn, en bil og en stor del af et land.", in: "da"),
       .bad("Vi så ⟦et kvinne⟧.", becomes: "Vi så en kvinne.", in: "nb"),
       .good("De så et barn, en bil og en stor del av et land.", in: "nb"),
@@ -182,6 +183,15 @@ struct ArticleAgreement: Rule {
     let classes = lexicon.classes(of: text.tokens[phrase.last])
     guard !classes.isDisjoint(with: [.pronoun, .relative]) else { return false }
     var before = text.previous(before: phrase.first)
+    // "No las tiro": between a negation and a verb stands a pronoun.
+    if !agreement.hasCapitalNouns, let before {
+      let classes = lexicon.classes(of: text.tokens[before])
+      if classes.contains(.negation),
+        classes.isDisjoint(with: [.preposition, .conjunction, .determiner])
+      {
+        return true
+      }
+    }
     if !reading.features.isDisjoint(with: .finite) {
       guard let before, lexicon.classes(of: text.tokens[before]).contains(.preposition) else {
         return true
