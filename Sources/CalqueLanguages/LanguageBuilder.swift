@@ -103,9 +103,7 @@ struct LanguageBuilder: ~Copyable {
         for hash in hasher.hashes(of: bare) { language.elisions.insert(hash) }
       }
       for abbreviation in pack.abbreviations { addAbbreviation(abbreviation) }
-      for word in pack.lowercaseStarts {
-        if let hash = hasher.hashes(of: word).first { language.lowercaseStarts.insert(hash) }
-      }
+      language.lowercaseStarts.formUnion(phrases(pack.lowercaseStarts).map { $0[0] })
       for phrase in phrases(pack.prefaces) { language.chatter.prefaces.add(phrase) }
       for phrase in phrases(pack.notes) { language.chatter.notes.add(phrase) }
       for phrase in phrases(pack.sources) { language.chatter.sources.add(phrase) }
@@ -114,12 +112,9 @@ struct LanguageBuilder: ~Copyable {
       language.timeWords.future += phrases(pack.future)
       language.closeLanguages.formUnion(pack.closeLanguages)
       if !pack.usualSources.isEmpty { language.usualSources = Set(pack.usualSources) }
-      for word in pack.scales {
-        if let hash = hasher.hashes(of: word).first { language.scales.insert(hash) }
-      }
-      for word in pack.multipliers {
-        if let hash = hasher.hashes(of: word).first { language.multipliers.insert(hash) }
-      }
+      language.clock.formUnion(phrases(pack.clock).map { $0[0] })
+      language.scales.formUnion(phrases(pack.scales).map { $0[0] })
+      language.multipliers.formUnion(phrases(pack.multipliers).map { $0[0] })
       if let place = pack.moneyPlace { language.money.place = place }
       if let articles = pack.soundArticles { language.soundArticles = articles }
       if let reader = pack.agreement { language.agreement = reader.agreement(&hasher) }

@@ -33,6 +33,7 @@ struct Pack: Sendable {
   var future: [String] = []
   var multipliers: [String] = []
   var scales: [String] = []
+  var clock: [String] = []
   var closeLanguages: [String] = []
   var usualSources: [String] = []
   var tellingSources: [String]?

@@ -51,7 +51,7 @@ struct PackReader {
   static let keys = [
     "name", "parent", "depth", "case-folding", "quotation", "spacing", "legal-doublings",
     "legal-pairs", "clause-pairs", "elisions", "abbreviations", "lowercase-starts", "chatter",
-    "time", "multipliers", "scales", "sound-articles", "punctuation", "close-languages",
+    "time", "multipliers", "scales", "clock", "sound-articles", "punctuation", "close-languages",
     "usual-sources",
     "telling-sources", "regions", "money",
   ]
@@ -119,6 +119,7 @@ struct PackReader {
           throw value.error("expected before, after or either")
         }
         pack.moneyPlace = place
+      case "clock": pack.clock = try value.strings("words")
       case "scales": pack.scales = try value.strings("words")
       case "multipliers": pack.multipliers = try value.strings("words")
       case "sound-articles": pack.soundArticles = try readSoundArticles(value)

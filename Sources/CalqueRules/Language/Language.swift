@@ -98,6 +98,8 @@ public struct LanguageFacts: Sendable {
   /// Hashes of words after which its publishers keep English marks in a number, as on a scale that science
   /// writes so ("magnitudo 7.5").
   public var scales: Set<UInt64> = []
+  /// Hashes of words beside a number that make it a time of the day ("7.58 Uhr", "klockan 7.58").
+  public var clock: Set<UInt64> = []
   /// The months' names that are one word.
   public var months = MonthNames()
   /// The locales whose formats its articles use: its own tag, and those of regions that write otherwise.

@@ -24,6 +24,9 @@ struct ForeignNumberFormat: Rule {
         "Die Firma zählt ⟦12,000⟧ Mitarbeiter.", becomes: "Die Firma zählt 12.000 Mitarbeiter.",
         in: "de"),
       .good("Die Sitzung beginnt um 19.30 Uhr.", in: "de"),
+      .good("Der erste Zug hält um 7.58 Uhr in Dallmin.", in: "de"),
+      .bad("Der Stein wiegt ⟦7.58⟧ Gramm.", becomes: "Der Stein wiegt 7,58 Gramm.", in: "de"),
+      .good("Färjan lägger till klockan 8.17 i Vaxholm.", in: "sv"),
       .good("Una scossa di magnitudo 5.3 ha svegliato la costa.", in: "it"),
       .bad(
         "La spesa è salita di ⟦5.3⟧ punti.", becomes: "La spesa è salita di 5,3 punti.", in: "it"),
@@ -112,6 +115,7 @@ struct ForeignNumberFormat: Rule {
     case .decimal:
       // Amounts seldom, but editions often, end so: "campaign 2.0".
       if number.groups[1].elementsEqual([0x30]) { return nil }
+      if number.time != nil, isBesideClock(index, article) { return nil }
       if number.isLikeTime || number.startsWithZero && number.groups[1].count == 2 { return nil }
       if number.isLikeDate, let next = text.next(after: index), text.tokens[next].mark == 0x2E,
         !text.endsLine(next)
@@ -129,6 +133,13 @@ struct ForeignNumberFormat: Rule {
       return number.endsWithZero || number.groups[0].count == 3 ? .fair : nil
     default:
       return .strong
+    }
+  }
+
+  /// Whether a word right before or behind a number makes it a time of the day.
+  private func isBesideClock(_ index: TokenIndex, _ article: ArticleText) -> Bool {
+    [article.text.previousWord(before: index), article.text.nextWord(after: index)].contains {
+      $0.map { article.language.clock.contains(article.text.tokens[$0].hash) } ?? false
     }
   }
 

@@ -74,12 +74,15 @@ struct WrittenNumber {
   }
 
   /// Whether it may be a time of the day: 19.32, or 4.40, as news rounds it.
-  var isLikeTime: Bool {
+  var isLikeTime: Bool { time.map { $0.hour >= 10 || $0.minute % 5 == 0 } ?? false }
+
+  /// The time of the day it can be; nil where it can be none.
+  var time: (hour: Int, minute: Int)? {
     guard groups.count == 2, groups[1].count == 2, groups[0].count <= 2,
       let hour = Int(String(decoding: groups[0], as: UTF8.self)),
-      let minute = Int(String(decoding: groups[1], as: UTF8.self))
-    else { return false }
-    return hour <= 24 && minute < 60 && (hour >= 10 || minute % 5 == 0)
+      let minute = Int(String(decoding: groups[1], as: UTF8.self)), hour <= 24, minute < 60
+    else { return nil }
+    return (hour, minute)
   }
 
   /// Whether it may be a day and a month: 12.6
