@@ -56,13 +56,18 @@ struct EndedLine {
     return words(in: text) >= (isDense ? 12 : 6)
   }
 
-  /// Whether it goes on with the line before: in a small letter, with a stop, or as a list's next item.
-  func continuesAnother(in text: SegmentedText) -> Bool {
-    let token = text.tokens[tokens.lowerBound]
+  /// Whether it goes on with the line before: in a small letter, with a word that begins no sentence where
+  /// letters have no case, with a stop, or as a list's next item.
+  func continuesAnother(in article: ArticleText) -> Bool {
+    let token = article.text.tokens[tokens.lowerBound]
     switch token.kind {
     case .word:
+      guard token.hasCase else {
+        return article.language.lexicon.classes(of: token).isSuperset(of: [
+          .subordinator, .relative,
+        ])
+      }
       return !token.shape.contains(.capitalised)
-        && token.hasCase
     case .punctuation, .symbol:
       let trigger = Marks.trigger(of: token.mark)
       return trigger != .quotationMark && trigger != .bracket

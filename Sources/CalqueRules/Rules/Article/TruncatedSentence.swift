@@ -40,6 +40,16 @@ struct TruncatedSentence: Rule {
       .good(
         "The river rose.\nWhat happens next\nThe bridges stay closed.\nWho pays for it\nThe town does."
       ),
+      .good(
+        "The river does not wait.\nIt takes the bridges of the poor\n"
+          + String(
+            repeating: "The council met on a Monday, and the seven bridges stayed closed.\n",
+            count: 8)),
+      .good(
+        "Mayor says northern bridges in Leeds need a repair\n“It is late,” she said to the press.\n"
+          + "The mayor said that the northern bridges in Leeds need a repair\n"
+          + "She spoke after a walk through the streets of the town, where the water fell in the night."
+      ),
       .good("The river rose,\nseven bridges closed and the\nmayor spoke to the press."),
       .good("The firm said that:\n• it would close the port; and\n• it would sell its last ship."),
       .good(
@@ -49,6 +59,9 @@ struct TruncatedSentence: Rule {
       .good("She asked:\n“Who will pay for the bridges?”\nNobody answered."),
       .good(
         "The river rose.\nThe water fell.\nOur reporter is based in the northern town of Leeds"),
+      .good(
+        "ارتفع النهر يوم الاثنين.\nكتبت رئيسة البلدية على صفحتها في تويتر\nحيث قالت: سننتظر.",
+        in: "ar"),
       .good("The river rose.\nThe report can be read in full on example.org\nIt is long."),
     ])
 
@@ -65,7 +78,7 @@ struct TruncatedSentence: Rule {
       let line = lines[number]
       defer { isAfterStop = isAfterStop || line.end == .closed }
       guard line.end == .word, line.isSentenceLong(in: text),
-        number + 1 >= lines.count || !lines[number + 1].continuesAnother(in: text)
+        number + 1 >= lines.count || !lines[number + 1].continuesAnother(in: article)
       else { continue }
       if isDangling(line.last, isHeadline: number == 0, article) {
         add(line, certainty: .strong, article, &findings)

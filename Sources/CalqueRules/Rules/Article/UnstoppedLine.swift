@@ -18,7 +18,9 @@ struct UnstoppedLine {
   /// Whether the line is a whole one.
   ///
   /// - Complexity: O(*n*) in the article's tokens.
-  var isWhole: Bool { isItem || isSignature || endsInAmount || isTakenUp || isSentence }
+  var isWhole: Bool {
+    isItem || isSignature || endsInAmount || isTakenUp || isCaption || isDeck || isSentence
+  }
 
   /// A note or a list's item: "* All prices in euros".
   private var isItem: Bool {
@@ -57,10 +59,32 @@ struct UnstoppedLine {
   /// A heading, whose words the line under it takes up.
   private var isTakenUp: Bool {
     guard number + 1 < lines.count else { return false }
+    let (shared, own) = sharedWords(with: lines[number + 1])
+    return shared > 1 && shared * 3 >= own
+  }
+
+  /// A caption or a summary, which says little but what the article's heading says.
+  private var isCaption: Bool {
+    guard number > 0, lines[0].end == .word else { return false }
+    let (shared, own) = sharedWords(with: lines[0])
+    return shared > 3 && shared * 3 >= own * 2
+  }
+
+  /// The second line of a heading whose first has a stop: together they are hardly longer than a sentence of the
+  /// article, which is long enough to have a heading.
+  private var isDeck: Bool {
+    guard lines.count > 9, let first = lines.firstIndex(where: { $0.end == .closed }),
+      first + 1 == number,
+      Marks.trigger(of: text.tokens[lines[first].tokens.lowerBound].mark) != .quotationMark
+    else { return false }
+    return (lines[first].words(in: text) + line.words(in: text)) * 5 <= usualLength * 6
+  }
+
+  /// How many telling words a line has in common with another, and how many it has.
+  private func sharedWords(with other: EndedLine) -> (shared: Int, own: Int) {
     let own = Set(text.tokens[line.tokens].filter(Self.isTelling).map(\.hash))
-    let next = Set(text.tokens[lines[number + 1].tokens].filter(Self.isTelling).map(\.hash))
-    let shared = own.intersection(next).count
-    return shared > 1 && shared * 3 >= own.count
+    let others = Set(text.tokens[other.tokens].filter(Self.isTelling).map(\.hash))
+    return (own.intersection(others).count, own.count)
   }
 
   private static func isTelling(_ token: Token) -> Bool {
@@ -70,8 +94,12 @@ struct UnstoppedLine {
   /// Longer than most of the article's sentences, and ending in a word that may be anyone's last: one that breaks
   /// off is shorter.
   private var isSentence: Bool {
-    guard text.tokens[line.last].word == 0 else { return false }
+    text.tokens[line.last].word == 0 && line.words(in: text) > usualLength
+  }
+
+  /// The median of the article's sentences that have their stops, in words.
+  private var usualLength: Int {
     let lengths = lines.filter { $0.end == .closed }.map { $0.words(in: text) }.sorted()
-    return line.words(in: text) > lengths[lengths.count / 2]
+    return lengths.isEmpty ? 0 : lengths[lengths.count / 2]
   }
 }
