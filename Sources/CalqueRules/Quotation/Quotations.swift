@@ -175,7 +175,7 @@ public struct Quotations: Sendable {
   /// What the spaces beside a mark, or its direction, say that it does.
   private enum Side {
     case opening, closing, either
-    /// Opens by its direction, but stands in a word: closes where something is open.
+    /// Opens by its direction, but stands in a word or at a clause's end: closes where something is open.
     case attached
 
     /// The side of a mark; `opener` is where the mark before it stands, if that opens.
@@ -186,7 +186,7 @@ public struct Quotations: Sendable {
       let scalar = text.tokens[index].mark
       let direction = directions.side(of: scalar)
       if directions.isDense, direction != .either {
-        self = direction
+        self = direction == .opening && Self.endsClause(index, in: text) ? .attached : direction
         return
       }
       let opensLeft = Self.leavesOpen(before: index, in: text, opener)
@@ -205,6 +205,13 @@ public struct Quotations: Sendable {
         let holdsRight = next != nil && Self.isNoBreak(index + 1, in: text)
         self = holdsLeft == holdsRight ? direction : holdsLeft ? .closing : .opening
       }
+    }
+
+    /// Whether a mark stands behind a clause, with nothing after it in its line or only a blank: where marks
+    /// are typed by hand, one that opens closes there.
+    private static func endsClause(_ index: TokenIndex, in text: SegmentedText) -> Bool {
+      guard index > 0, !text.tokens[index - 1].isBlank else { return false }
+      return index + 1 >= text.tokens.count || text.tokens[index + 1].isBlank
     }
 
     private static func isNoBreak(_ index: TokenIndex, in text: SegmentedText) -> Bool {

@@ -44,6 +44,8 @@ struct UnclosedQuotation: Rule {
       .good("He is 6'2\" tall and has a 12\" pipe.\nShe said \"hello\" to him."),
       .good("„Wir warten“, sagte sie. „Er sagte: ‚Kommt!‘“", in: "de"),
       .good("”Me odotamme”, hän sanoi. ”Niin minäkin.”", in: "fi"),
+      .good("她说：“桥关了。\n船也停了。“\n没有人走。他说：“明天再来。”\n大家都同意。", in: "zh"),
+      .good("“桥已经关了，船也停了，“ 他说。\n没有人走。他说：“明天再来。”", in: "zh"),
       .good("צה\"ל הודיע: \"אנחנו מחכים\".", in: "he"),
     ])
 
