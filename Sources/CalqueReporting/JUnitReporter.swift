@@ -50,6 +50,12 @@ struct JUnitReporter: Reporter {
     let id = report.article.id.xmlEscaped
     let count = report.findings.count
     open(report.article.id, tests: max(1, count), failures: count, errors: 0, &output)
+    if !report.dictionaries.isEmpty {
+      let properties = report.dictionaries.map {
+        "      <property name=\"dictionary\" value=\"\($0.xmlEscaped)\"/>\n"
+      }
+      output += "    <properties>\n\(properties.joined())    </properties>\n".utf8
+    }
     if report.findings.isEmpty {
       output += "    <testcase name=\"no findings\" classname=\"\(id)\"/>\n".utf8
     }

@@ -67,6 +67,10 @@ struct MarkdownReporter: Reporter {
         """.utf8
     }
     if found > shown { output += "\n… and \(count(found - shown, "more finding")).\n".utf8 }
+    if !tally.dictionaries.isEmpty {
+      let names = tally.dictionaries.map(escaped).joined(separator: ", ")
+      output += "\nDictionaries asked: \(names).\n".utf8
+    }
     if !failures.isEmpty { output += "\n### Not checked\n\n\(failures)".utf8 }
   }
 

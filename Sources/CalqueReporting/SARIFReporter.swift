@@ -2,11 +2,13 @@ import Calque
 import CalqueRules
 import CalqueText
 
-/// SARIF 2.1.0, one run: results as they come, then the rules they name. Columns count code points.
+/// SARIF 2.1.0, one run: results as they come, then the rules they name, and the dictionaries that were asked
+/// as extensions. Columns count code points.
 struct SARIFReporter: Reporter {
   private var rules = SARIFRules()
   private var failures: [ArticleFailure] = []
   private var items = JSONItems()
+  private var tally = Tally()
 
   func begin(into output: inout [UInt8]) {
     output +=
@@ -25,6 +27,7 @@ struct SARIFReporter: Reporter {
   }
 
   mutating func report(_ outcome: Outcome, into output: inout [UInt8]) {
+    tally.add(outcome)
     switch outcome {
     case .failure(let failure): failures.append(failure)
     case .report(let report):
@@ -48,6 +51,11 @@ struct SARIFReporter: Reporter {
         json.field("semanticVersion", Version.current)
         json.key("rules")
         json.array { rules.write(into: &$0) }
+      }
+      guard !tally.dictionaries.isEmpty else { return }
+      json.key("extensions")
+      json.array { json in
+        for name in tally.dictionaries { json.object { $0.field("name", name) } }
       }
     }
     output += "\n],\"tool\":".utf8

@@ -6,6 +6,8 @@ public struct Tally: Sendable {
   public private(set) var articles = 0
   public private(set) var failures = 0
   public private(set) var words = 0
+  /// The spelling dictionaries that were asked, each by its name, its size and its day.
+  public private(set) var dictionaries: [String] = []
   private var findings: [Severity: Int] = [:]
 
   public init() {}
@@ -17,6 +19,9 @@ public struct Tally: Sendable {
     case .report(let report):
       articles += 1
       words += report.words
+      for name in report.dictionaries where !dictionaries.contains(name) {
+        dictionaries.append(name)
+      }
       for finding in report.findings { findings[finding.severity, default: 0] += 1 }
     }
   }

@@ -42,7 +42,15 @@ struct TextReporter: Reporter {
   }
 
   func end(into output: inout [UInt8]) {
-    guard style.hasSummaries, tally.articles + tally.failures != 1 else { return }
+    guard style.hasSummaries else { return }
+    if tally.articles + tally.failures != 1 { output += "\(overall)\n".utf8 }
+    guard !tally.dictionaries.isEmpty else { return }
+    let names = tally.dictionaries.map(\.printable).joined(separator: ", ")
+    output += "Dictionaries asked: \(names)\n".utf8
+  }
+
+  /// What all articles come to.
+  private var overall: String {
     let counts = [Severity.critical, .major, .minor, .neutral].compactMap { severity in
       tally.count(severity) > 0 ? "\(tally.count(severity)) \(severity)" : nil
     }
@@ -52,8 +60,7 @@ struct TextReporter: Reporter {
     line += Self.plural(total, "finding", zero: "no findings")
     if total > 0 { line += " (\(counts.joined(separator: ", ")))" }
     if tally.failures > 0 { line += "; \(tally.failures) could not be checked" }
-    output += style.painted(line, .bold).utf8
-    output += "\n".utf8
+    return style.painted(line, .bold)
   }
 
   private func tell(

@@ -20,6 +20,11 @@ struct DictionaryTests {
     #expect(plain.output.contains("\"text\":\"blorter\""))
     let names = plain.output.matches(of: /"(..)_(..) \((\d+) bytes of \d{4}-\d\d-\d\d\)"/)
     #expect(names.map { "\($0.output.1) \($0.output.3)" } == ["en 10", "fr 10"])
+    for format in ["json", "text", "markdown", "html", "sarif", "junit"] {
+      let told = await CalqueRun(words + ["-f", format], in: folder).output.filter { $0 != "\\" }
+      #expect(told.contains(names[0].output.0.dropFirst().dropLast()), "\(format)")
+      #expect(told.contains("fr_FR") && !told.contains("sv_SE"), "\(format)")
+    }
     let store = "\(folder.path)/run.sqlite"
     for _ in 1...2 {
       #expect(await CalqueRun(words + ["--store", store], in: folder).output == plain.output)

@@ -35,7 +35,7 @@ enum HTMLPage {
     <noscript><p>The articles are drawn by a script of this page, which your browser does not run. The \
     overview needs none.</p></noscript>
     <div id="home">
-    \(totals(overview))
+    \(totals(overview))\(dictionaries(overview))
     <section class="charts" aria-label="Overview">
     \(scores(overview))
     \(rules(overview))
@@ -88,6 +88,12 @@ enum HTMLPage {
       + items.map { name, count in
         "<li class=\"\(name)\"><span>\(name)</span> <b>\(count.grouped)</b></li>"
       }.joined() + "</ul>"
+  }
+
+  private static func dictionaries(_ overview: HTMLOverview) -> String {
+    let names = overview.tally.dictionaries
+    return names.isEmpty
+      ? "" : "\n<p>Dictionaries asked: \(names.joined(separator: ", ").xmlEscaped)</p>"
   }
 
   /// Columns, one for each range of scores.
