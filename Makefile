@@ -11,7 +11,7 @@
 # make rule-pages  DIR=folder: a page for each rule, and a table of them by language
 # make evaluate  DATA=folder of the evaluation data
 # make neighbours  count the neighbours of function words again (Debian, python3-yaml; fetches 0.6 GB of manuals)
-# make fit-confidence DATA=the same: fit the packs' confidence to it
+# make fit-confidence DATA=the same, DICTIONARIES=folder of Hunspell’s: fit the packs’ confidence to it
 PREFIX ?= /usr/local
 SECONDS ?= 60
 RELEASE = swift build -c release --static-swift-stdlib
@@ -85,7 +85,8 @@ evaluate: build
 
 fit-confidence: build
 	@test -n "$(DATA)" || { echo "make fit-confidence DATA=folder: the folder holds human/ and artifacts/" >&2; exit 2; }
-	python3 Tests/Evaluation/fit_confidence.py --calque $(CALQUE) --data $(DATA) --packs Sources/CalqueLanguages/Packs
+	python3 Tests/Evaluation/fit_confidence.py --calque $(CALQUE) --data $(DATA) --packs Sources/CalqueLanguages/Packs \
+	  $(if $(DICTIONARIES),--dictionaries $(DICTIONARIES))
 
 neighbours:
 	python3 Tests/Evaluation/count_neighbours.py --packs Sources/CalqueLanguages/Packs --output Sources/CalqueLanguages/Neighbours

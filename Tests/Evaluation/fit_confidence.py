@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits the confidence of findings and corrections to evaluation data and writes it into the packs.
 
-    fit_confidence.py --calque PATH --data DIR --packs DIR
+    fit_confidence.py --calque PATH --data DIR --packs DIR [--dictionaries DIR]
 
 For each rule and each certainty it counts, over the human articles of DATA (where every finding counts
 as wrong) and its injected artifacts (where a finding is right if it overlaps the artifact), how many
@@ -10,6 +10,9 @@ findings were right, and how many first suggestions that overlap an artifact res
 The share of all languages together goes to root/confidence.yaml, drawn toward the share of all rules by
 two findings' weight; a language's own goes to its pack where it has at least 15 findings, drawn toward
 the rule's share by ten findings' weight, and is left out where it is within 0.02 of that.
+
+With a folder of Hunspell's dictionaries, what these alone tell is fitted too, and is no measure of other rules;
+else its figures stay out.
 """
 import argparse
 import collections
@@ -24,13 +27,15 @@ HEAD = """# How often findings were right, and first suggestions restored the te
 """
 
 
-def check(calque, items):
+def check(calque, items, dictionaries):
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
         for number, item in enumerate(items):
             record = {"id": str(number), "text": item["text"], "lang": item["lang"]}
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
         file.flush()
         command = [calque, "check", "--format", "jsonl", "--explain", file.name]
+        if dictionaries:
+            command += ["--dictionaries", dictionaries]
         output = subprocess.run(command, capture_output=True, check=False).stdout.decode("utf-8")
     return [json.loads(line)["findings"] for line in output.splitlines()]
 
@@ -60,16 +65,16 @@ def is_exact(raw, gold, suggestion):
     )
 
 
-def count(calque, data):
+def count(calque, data, dictionaries):
     counts = collections.defaultdict(collections.Counter)
     for path in sorted(glob.glob(os.path.join(data, "human", "*.jsonl"))):
         items = [json.loads(line) for line in open(path, encoding="utf-8")]
-        for item, findings in zip(items, check(calque, items)):
+        for item, findings in zip(items, check(calque, items, dictionaries)):
             for finding in findings:
                 counts[finding["rule"], finding["certainty"], item["lang"]]["all"] += 1
     for path in sorted(glob.glob(os.path.join(data, "artifacts", "*.jsonl"))):
         items = [json.loads(line) for line in open(path, encoding="utf-8")]
-        for item, findings in zip(items, check(calque, items)):
+        for item, findings in zip(items, check(calque, items, dictionaries)):
             raw = item["text"].encode("utf-8")
             gold = [(g["start"], g["end"], g["correction"].encode("utf-8")) for g in item["gold"]]
             spans = [tuple(g.get("anchor") or (g["start"], g["end"])) for g in item["gold"]]
@@ -103,8 +108,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     for name in ("calque", "data", "packs"):
         parser.add_argument("--" + name, required=True)
+    parser.add_argument("--dictionaries")
     options = parser.parse_args()
-    counts = count(options.calque, options.data)
+    counts = count(options.calque, options.data, None)
 
     certainties = collections.defaultdict(collections.Counter)
     rules = collections.defaultdict(collections.Counter)
@@ -115,6 +121,13 @@ def main():
     for certainty, cell in certainties.items():
         root["every-rule", certainty] = (
             drawn(cell["right"], cell["all"], 0.5, 2), drawn(cell["exact"], cell["offered"], 0.5, 2))
+    if options.dictionaries:
+        plain = set(rules)
+        more = count(options.calque, options.data, options.dictionaries)
+        for (rule, certainty, language), cell in more.items():
+            if (rule, certainty) not in plain:
+                counts[rule, certainty, language] = cell
+                rules[rule, certainty].update(cell)
     for (rule, certainty), cell in rules.items():
         right, exact = root["every-rule", certainty]
         root[rule, certainty] = (
