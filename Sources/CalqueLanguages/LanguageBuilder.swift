@@ -112,6 +112,7 @@ struct LanguageBuilder: ~Copyable {
       language.timeWords.future += phrases(pack.future)
       language.closeLanguages.formUnion(pack.closeLanguages)
       if !pack.usualSources.isEmpty { language.usualSources = Set(pack.usualSources) }
+      if let lenders = pack.lenders { language.lenders = lenders }
       language.clock.formUnion(phrases(pack.clock).map { $0[0] })
       language.scales.formUnion(phrases(pack.scales).map { $0[0] })
       language.multipliers.formUnion(phrases(pack.multipliers).map { $0[0] })

@@ -37,6 +37,7 @@ struct Pack: Sendable {
   var closeLanguages: [String] = []
   var usualSources: [String] = []
   var tellingSources: [String]?
+  var lenders: [String: Lender]?
   var regions: [String]?
   var moneyPlace: MoneyHabits.Place?
   var soundArticles: SoundArticles?

@@ -53,7 +53,7 @@ struct PackReader {
     "legal-pairs", "clause-pairs", "elisions", "abbreviations", "lowercase-starts", "chatter",
     "time", "multipliers", "scales", "clock", "sound-articles", "punctuation", "close-languages",
     "usual-sources",
-    "telling-sources", "regions", "money",
+    "telling-sources", "borrowed-from", "regions", "money",
   ]
 
   private func readHabits(_ node: YAMLNode, into pack: inout Pack) throws(PackError) {
@@ -113,6 +113,7 @@ struct PackReader {
       case "close-languages": pack.closeLanguages = try value.strings("language tags")
       case "usual-sources": pack.usualSources = try value.strings("language tags")
       case "telling-sources": pack.tellingSources = try value.strings("language tags")
+      case "borrowed-from": pack.lenders = try readLenders(value)
       case "regions": pack.regions = try value.strings("regions")
       case "money":
         guard let place = MoneyHabits.Place(rawValue: try value.string("a place")) else {
@@ -152,6 +153,21 @@ struct PackReader {
         pack.hasSquareInsertions = brackets == "square"
       }
     }
+  }
+
+  private func readLenders(_ node: YAMLNode) throws(PackError) -> [String: Lender] {
+    var lenders: [String: Lender] = [:]
+    for entry in try node.entries("language tags") {
+      var endings: [String] = []
+      var words: [String] = []
+      let keys = ["but-endings", "but-words"]
+      for (key, value) in try entry.value.entries("a language", knowing: keys) {
+        let strings = try value.strings(key == "but-words" ? "words" : "endings")
+        if key == "but-words" { words = strings } else { endings = strings }
+      }
+      lenders[try entry.key.string("a language tag")] = Lender(butEndings: endings, butWords: words)
+    }
+    return lenders
   }
 
   private func readPairs(_ node: YAMLNode) throws(PackError) -> [QuotationHabits.Pair] {

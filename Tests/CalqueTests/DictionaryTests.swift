@@ -66,6 +66,40 @@ struct DictionaryTests {
     #expect(try Self.marked(plain, in: "sv", dictionaries: folder.path) == plain)
   }
 
+  @Test(arguments: [
+    "Il consiglio ha visto un flammer.",  // a noun may be borrowed
+    "Il consiglio ha visto la ⟦blottion⟧ ieri.",  // not a learned word
+    "Il consiglio che non ⟦flammer⟧ ieri.",  // nor a verb
+    "Il consiglio ha visto la ⟦herself⟧ ieri.",  // nor a common word
+    "Il consiglio ha visto una dollation zuppola.",  // two words are a phrase
+    "Il consiglio ha visto la zuppolla ieri.",  // misspelt
+    "Il consiglio ha visto un playoff ieri.",  // known to be borrowed
+  ])
+  func `what Italian may have borrowed from English tells nothing`(text: String) throws {
+    let folder = TemporaryFolder()
+    folder.write("SET UTF-8\n", to: "en_US.aff")
+    folder.write(
+      "7\nflammer\nblottion\nherself\ndollation\nzuppola\nzuppolla\nplayoff\n", to: "en_US.dic")
+    folder.write("SET UTF-8\n", to: "it_IT.aff")
+    folder.write("4\nconsiglio\nvisto\nieri\nzuppola\n", to: "it_IT.dic")
+    let plain = text.filter { $0 != "⟦" && $0 != "⟧" }
+    #expect(try Self.marked(plain, in: "it", dictionaries: folder.path) == text)
+    let toldSource = try Self.marked(plain, in: "it", from: "en", dictionaries: folder.path)
+    #expect(toldSource.contains("⟦") == !plain.contains("playoff"))
+  }
+
+  @Test func `a noun of a third and a fourth language is borrowed`() throws {
+    let folder = TemporaryFolder()
+    Self.write(in: folder)
+    folder.write("SET UTF-8\n", to: "nl_NL.aff")
+    folder.write("2\nTragon\nblorter\n", to: "nl_NL.dic")
+    let text = "The council has ⟦blorter⟧ the plan."
+    let plain = text.filter { $0 != "⟦" && $0 != "⟧" }
+    #expect(try Self.marked(plain, in: "en", dictionaries: folder.path) == text)
+    let borrowed = "The council has tragon the plan."
+    #expect(try Self.marked(borrowed, in: "en", dictionaries: folder.path) == borrowed)
+  }
+
   @Test func `a close language must be the source`() throws {
     let folder = TemporaryFolder()
     Self.write(in: folder)

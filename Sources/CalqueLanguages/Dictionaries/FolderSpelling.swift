@@ -17,17 +17,23 @@ struct FolderSpelling: SpellingKnowledge {
   }
 
   func isOwn(_ word: String) -> Bool {
-    own.contains { $0.has(word) || $0.has(word.capitalized) }
+    own.contains { $0.hasAsNoun(word) }
   }
 
   func otherLanguages(of word: String) -> [String] {
     others.filter { $0.dictionaries.contains { $0.has(word) } }.map(\.language)
   }
 
+  func reach(of word: String) -> Int {
+    others.count { $0.dictionaries.contains { $0.hasAsNoun(word) } }
+  }
+
   var dictionaries: [String] { (own + others.flatMap(\.dictionaries)).map(\.version) }
 }
 
-extension String {
-  /// The word as it begins a sentence, and a noun in German.
-  fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
+extension SpellingDictionary {
+  /// Whether it has a word in lower case, or with the capital of a German noun.
+  fileprivate func hasAsNoun(_ word: String) -> Bool {
+    has(word) || has(word.prefix(1).uppercased() + word.dropFirst())
+  }
 }

@@ -109,6 +109,8 @@ public struct LanguageFacts: Sendable {
   public var closeLanguages: Set<String> = []
   /// Languages that articles are mostly translated from, without script and region.
   public var usualSources: Set<String> = []
+  /// Languages that it borrows nouns from freely, by tag without script and region.
+  public var lenders: [String: Lender] = [:]
   /// A/an and its like: which article stands before which sound.
   public var soundArticles: SoundArticles?
   /// Which determiners agree with which nouns; nil where the pack does not say.

@@ -6,6 +6,9 @@ public protocol SpellingKnowledge: Sendable {
   /// The other languages, without script and region, whose dictionaries have a word.
   func otherLanguages(of word: String) -> [String]
 
+  /// How many other languages have a word, be it with the capital of a German noun.
+  func reach(of word: String) -> Int
+
   /// The dictionaries that are asked, each by its name, its size and its day.
   var dictionaries: [String] { get }
 }

@@ -66,12 +66,18 @@ struct ForeignRun {
   /// A word in lower case that spelling dictionaries have in another language and not in the article's.
   ///
   /// The other language is the source, where that is known, or one that is not close to the article's. What
-  /// many languages have is borrowed, and so is a phrase: the words beside it are the article's own.
-  init?(spelledAt start: TokenIndex, in article: ArticleText, by spelling: any SpellingKnowledge) {
+  /// many languages have is borrowed, and so is a phrase: the words beside it are the article's own. What the
+  /// article's language may have borrowed from another tells nothing, but where that is its source, or is
+  /// `evident` from other words.
+  init?(
+    spelledAt start: TokenIndex, in article: ArticleText, by spelling: any SpellingKnowledge,
+    evident: Set<String>
+  ) {
     let token = article.text.tokens[start]
     guard token.word == 0, token.letters >= 5, Self.isPlainWord(token),
       !token.shape.contains(.hasApostrophe), article.language.scripts.contains(token.script),
-      !article.language.words.isOwnWord(token.hash)
+      !article.language.words.isOwnWord(token.hash),
+      !article.language.words.isBorrowed(token.hash)
     else { return nil }
     tokens = start..<start + 1
     isOfOwnScript = true
@@ -80,13 +86,16 @@ struct ForeignRun {
     guard standsAlone(in: article) else { return nil }
     let word = article.text.string(start)
     guard !spelling.isOwn(word) else { return nil }
-    let known = spelling.otherLanguages(of: word)
     let source = article.sourceLanguage.map { String($0.prefix { $0 != "-" }) }
-    language = known.first {
+    let known = spelling.otherLanguages(of: word).first {
       source == $0 || source == nil && !article.language.closeLanguages.contains($0)
     }
-    guard language != nil, known.count <= 2, standsAmongSpelledWords(in: article, by: spelling)
+    guard let known, spelling.reach(of: word) <= 2,
+      standsAmongSpelledWords(in: article, by: spelling),
+      source == known || evident.contains(known)
+        || !Loanword(start, from: known, in: article).isLikely(by: spelling)
     else { return nil }
+    language = known
   }
 
   /// Whether it is neither spoken of nor part of a name, but a word among the article's own.

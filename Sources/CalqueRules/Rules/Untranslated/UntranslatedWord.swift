@@ -49,8 +49,10 @@ struct UntranslatedWord: Rule {
       if run.isSingular(in: article) { runs.append(run) }
     }
     if let spelling = article.language.spelling {
+      let evident = Set(runs.compactMap(\.language))
       for index in 0..<end where !runs.contains(where: { $0.tokens.contains(index) }) {
-        guard let run = ForeignRun(spelledAt: index, in: article, by: spelling),
+        guard
+          let run = ForeignRun(spelledAt: index, in: article, by: spelling, evident: evident),
           run.isSingular(in: article)
         else { continue }
         runs.append(run)
