@@ -72,13 +72,15 @@ public struct ArticleReport: Sendable {
 }
 
 /// One result of a run: an article's report, or why there is none.
-public enum Outcome: Sendable {
+///
+/// Indirect, because it is handed from one to another more often than it is looked into.
+public indirect enum Outcome: Sendable {
   case report(ArticleReport)
   case failure(ArticleFailure)
 }
 
 /// An article, or a place where one should be, that could not be checked.
-public struct ArticleFailure: Error, Sendable {
+public struct ArticleFailure: Error, Equatable, Sendable {
   /// The article's id where one was read, else the path.
   public let id: String
   /// The file it stands in.

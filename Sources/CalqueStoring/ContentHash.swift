@@ -19,15 +19,22 @@ public struct ContentHash: Hashable, Sendable {
   }
 
   private mutating func combine(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var hash = [words.0, words.1]
-    calque_hash(bytes.baseAddress, bytes.count, &hash)
-    words = (hash[0], hash[1])
+    withUnsafeMutableBytes(of: &words) { words in
+      calque_hash(
+        bytes.baseAddress, bytes.count, words.assumingMemoryBound(to: UInt64.self).baseAddress)
+    }
   }
 
   /// Sixteen bytes.
   var bytes: [UInt8] {
-    [words.0, words.1].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) }
-    }
+    withUnsafeBytes(of: (words.0.littleEndian, words.1.littleEndian)) { Array($0) }
+  }
+
+  /// Whether these are its bytes.
+  func isBytes(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    bytes.count == 16
+      && UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)) == words.0
+      && UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)) == words.1
   }
 
   public static func == (left: Self, right: Self) -> Bool { left.words == right.words }

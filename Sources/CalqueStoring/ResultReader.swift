@@ -7,22 +7,29 @@ public struct ResultReader: ~Copyable {
   private let database: Database
   private var known: Statement
   private var findings: Statement
-  /// Nil in a store from before there were any, as the next.
+  /// Nil in a store from before there were any.
   private var sentences: Statement?
-  private var dictionaries: Statement?
   private var rule: Statement
   private var examples: Statement
   private var rules: [Int: RuleDescription] = [:]
+  /// Nil where no run was finished.
+  private var earlier: EarlierArticles?
 
-  /// The columns of a result, in the order in which `StoredResult` reads them.
-  static let columns =
-    "number, language, language_source, encoding, words, score, low, high, verdict, penalty,"
-    + " clamped, source IS NOT NULL"
+  /// The columns of a result r, in the order in which `StoredResult` reads them.
+  static func columns(in database: borrowing Database) throws(StoreError) -> String {
+    let dictionaries =
+      try database.hasTable("dictionaries")
+      ? "(SELECT names FROM dictionaries d WHERE d.result = r.number)" : "NULL"
+    return """
+      r.number, r.language, r.language_source, r.encoding, r.words, r.score, r.low, r.high,
+        r.verdict, r.penalty, r.clamped, r.source IS NOT NULL, \(dictionaries)
+      """
+  }
 
   public init(path: String) throws(StoreError) {
     let database = try Database(path: path, isWritable: false)
     let known = try database.prepare(
-      "SELECT \(Self.columns) FROM result WHERE content = ? AND ruleset = ?")
+      "SELECT \(try Self.columns(in: database)) FROM result r WHERE content = ? AND ruleset = ?")
     let findings = try database.prepare(
       """
       SELECT f.place, rule, category, severity, f.confidence, certainty, message, f.start, f.end,
@@ -38,9 +45,7 @@ public struct ResultReader: ~Copyable {
     sentences =
       try database.hasTable("sentences")
       ? try database.prepare("SELECT marks FROM sentences WHERE result = ?") : nil
-    dictionaries =
-      try database.hasTable("dictionaries")
-      ? try database.prepare("SELECT names FROM dictionaries WHERE result = ?") : nil
+    earlier = try EarlierArticles(database)
     self.known = known
     self.findings = findings
     self.rule = rule
@@ -59,10 +64,36 @@ public struct ResultReader: ~Copyable {
     return try completed(StoredResult(known, from: 0))
   }
 
+  /// The article that has a place in the last finished run, with its result, where it is the same as one
+  /// that has this place now; else nil.
+  ///
+  /// - Parameter source: The article's bytes, to be read again where something was found in them.
+  /// - Complexity: least where the places come in order.
+  public mutating func unchanged(
+    at number: Int, _ place: RunWriter.Place, _ content: ContentHash, under ruleSet: ContentHash,
+    source: [UInt8]
+  ) throws(StoreError) -> StoredRun.Article? {
+    guard let (id, result) = try earlier?.result(at: number, place, content, ruleSet) else {
+      return nil
+    }
+    return StoredRun.Article(
+      id: id, place: place,
+      content: .result(try completed(result), source: result.hasSource ? source : nil))
+  }
+
+  /// Whether what has this place in the last finished run could not be checked either, in the same way.
+  public mutating func isUnchanged(
+    at number: Int, _ place: RunWriter.Place, _ failure: ArticleFailure
+  ) throws(StoreError) -> Bool {
+    try earlier?.isFailure(at: number, place, failure) ?? false
+  }
+
+  /// Lets go of what is being read, so that the store can be tidied.
+  public mutating func rest() { earlier?.rest() }
+
   /// A result with the findings that are kept of it.
   mutating func completed(_ result: StoredResult) throws(StoreError) -> StoredResult {
     var result = result
-    result.dictionaries = try dictionaries(of: result.number)
     guard result.hasSource else { return result }
     result.sentences = try marks(of: result.number)
     let (kept, rules) = try findings(of: result.number)
@@ -83,13 +114,6 @@ public struct ResultReader: ~Copyable {
     return try database.number(
       "SELECT EXISTS (SELECT 1 FROM article a JOIN sentences s ON s.result = a.result"
         + " WHERE a.run = \(run))") == 1
-  }
-
-  private mutating func dictionaries(of result: Int) throws(StoreError) -> [String] {
-    dictionaries?.bind(result)
-    defer { dictionaries?.reset() }
-    guard try dictionaries?.step() == true, let names = dictionaries?.text(0) else { return [] }
-    return names.split(separator: "\n").map(String.init)
   }
 
   private mutating func marks(of result: Int) throws(StoreError) -> [SentenceMark] {

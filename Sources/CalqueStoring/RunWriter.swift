@@ -12,9 +12,14 @@ public struct RunWriter: ~Copyable {
   private var checked = 0
   private var pending = 0
   private var ruleSets: Set<ContentHash> = []
+  /// The last finished run, as long as all articles stand in it as they are now: they are then not written
+  /// again, and at the end it becomes this run.
+  private var base: (run: Int, articles: Int)?
 
   /// After so many articles what was written is made to last.
   private static let batch = 512
+  /// So many articles are copied at once.
+  private static let copied = 1 << 16
 
   /// Where an article of a run stands.
   public struct Place: Sendable {
@@ -72,6 +77,10 @@ public struct RunWriter: ~Copyable {
     try database.execute(
       "DELETE FROM article WHERE run IN (SELECT number FROM run WHERE finished = 0);"
         + "DELETE FROM run WHERE finished = 0 AND number < \(run); COMMIT; BEGIN IMMEDIATE")
+    let last = try database.lastFinishedRun
+    if last > 0 {
+      base = (last, try database.number("SELECT articles FROM run WHERE number = \(last)"))
+    }
     let results = try ResultWriter(database)
     let article = try database.prepare(
       "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -86,9 +95,17 @@ public struct RunWriter: ~Copyable {
   public var counts: (articles: Int, checked: Int) { (place, checked) }
 
   /// Keeps what an article came to; an entry is there where its contents could be read.
+  ///
+  /// - Parameter isUnchanged: Whether the last finished run tells the same in the same place.
   public mutating func add(
-    _ outcome: Outcome, at place: Place, _ entry: Entry?
+    _ outcome: Outcome, at place: Place, _ entry: Entry?, isUnchanged: Bool = false
   ) throws(StoreError) {
+    if base != nil, isUnchanged {
+      if let entry { ruleSets.insert(entry.ruleSet) }
+      self.place += 1
+      return
+    }
+    try leaveBase()
     switch outcome {
     case .report(let report):
       var number: Int?
@@ -130,17 +147,34 @@ public struct RunWriter: ~Copyable {
     self.place += 1
   }
 
+  /// Writes what has been the same in the last finished run, where there is one that has been so far.
+  private mutating func leaveBase() throws(StoreError) {
+    guard let base else { return }
+    self.base = nil
+    let columns = "id, path, line, start, notation, result, code, message, byte"
+    for start in stride(from: 0, to: place, by: Self.copied) {
+      try database.execute(
+        "INSERT INTO article SELECT \(run), place, \(columns) FROM article WHERE run = \(base.run)"
+          + " AND place >= \(start) AND place < \(min(place, start + Self.copied));"
+          + "COMMIT; BEGIN IMMEDIATE")
+    }
+  }
+
   /// Makes what was written last; nothing may be added after.
   ///
   /// - Parameter isComplete: Whether all articles came; the run then takes the place of those before, and
   ///   results of other rule sets are dropped.
   public mutating func finish(isComplete: Bool) throws(StoreError) {
+    if !isComplete || base?.articles != place { try leaveBase() }
     try database.execute(
       "UPDATE run SET articles = \(place), checked = \(checked), finished = \(isComplete ? 1 : 0)"
         + " WHERE number = \(run)")
     if isComplete {
+      // Articles that are all the same stay where they are, under the number of the run before.
+      let number = base?.run ?? run
       try database.execute(
-        "DELETE FROM article WHERE run < \(run); DELETE FROM run WHERE number < \(run)")
+        "DELETE FROM article WHERE run < \(number); DELETE FROM run WHERE number <> \(run);"
+          + "UPDATE run SET number = \(number) WHERE number = \(run)")
       try dropOtherRuleSets()
     }
     try database.execute("COMMIT")

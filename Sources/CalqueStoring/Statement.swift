@@ -82,6 +82,9 @@ struct Statement: ~Copyable {
 
   func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
+  /// Nil where it is NULL.
+  func number(_ column: Int32) -> Int? { isNull(column) ? nil : integer(column) }
+
   func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
 
   func double(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
@@ -96,6 +99,21 @@ struct Statement: ~Copyable {
     guard let bytes = sqlite3_column_blob(handle, column) else { return [] }
     let count = Int(sqlite3_column_bytes(handle, column))
     return Array(UnsafeRawBufferPointer(start: bytes, count: count))
+  }
+
+  /// Whether a text stands there; nil is NULL.
+  func isText(_ column: Int32, _ text: String?) -> Bool {
+    guard var text else { return isNull(column) }
+    guard let bytes = sqlite3_column_text(handle, column) else { return false }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return text.withUTF8 { $0.elementsEqual(UnsafeBufferPointer(start: bytes, count: count)) }
+  }
+
+  /// Whether the bytes of a hash stand there.
+  func isHash(_ column: Int32, _ hash: ContentHash) -> Bool {
+    guard let bytes = sqlite3_column_blob(handle, column) else { return false }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return hash.isBytes(UnsafeRawBufferPointer(start: bytes, count: count))
   }
 
   /// Tells SQLite to keep a copy of what it is given.

@@ -19,7 +19,7 @@ public struct StoredResult: Sendable {
   /// The marks of its sentences, where they were asked for.
   public internal(set) var sentences: [SentenceMark] = []
   /// The spelling dictionaries that were asked.
-  public internal(set) var dictionaries: [String] = []
+  public let dictionaries: [String]
   /// Whether the article's bytes are kept, for what was found or marked in them.
   let hasSource: Bool
 
@@ -36,6 +36,9 @@ public struct StoredResult: Sendable {
       verdict: Score.Verdict(rawValue: row.text(column + 8)) ?? .short, terms: [],
       penalty: row.double(column + 9), isClamped: row.integer(column + 10) == 1)
     hasSource = row.integer(column + 11) == 1
+    dictionaries =
+      row.isNull(column + 12)
+      ? [] : row.text(column + 12).split(separator: "\n").map(String.init)
   }
 
   /// The report that it was, of the article as it stands now.

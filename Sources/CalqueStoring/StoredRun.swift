@@ -17,6 +17,11 @@ public struct StoredRun: ~Copyable {
     public let place: RunWriter.Place
     public let content: Content
 
+    /// The number of its result in the store; nil where it could not be checked.
+    public var result: Int? {
+      if case .result(let result, _) = content { result.number } else { nil }
+    }
+
     /// What is there of it.
     public enum Content: Sendable {
       /// A result, with the article's bytes where something was found.
@@ -32,11 +37,9 @@ public struct StoredRun: ~Copyable {
     var run = try database.prepare(
       "SELECT number, input, finished FROM run ORDER BY finished DESC, number DESC LIMIT 1")
     guard try run.step() else { throw .empty(path: path) }
-    let columns = ResultReader.columns.split(separator: ",").map { "r.\($0.dropSpace())" }
     let rows = try database.prepare(
       """
-      SELECT a.id, a.path, a.line, a.start, a.code, a.message, a.byte, r.source, a.notation,
-        \(columns.joined(separator: ", "))
+      SELECT \(ArticleRow.columns), r.source, \(try ResultReader.columns(in: database))
       FROM article a LEFT JOIN result r ON r.number = a.result
       WHERE a.run = \(run.integer(0)) ORDER BY a.place
       """)
@@ -52,24 +55,15 @@ public struct StoredRun: ~Copyable {
   /// The next article; nil after the last.
   public mutating func next() throws(StoreError) -> Article? {
     guard try rows.step() else { return nil }
-    let id = rows.text(0)
-    let place = RunWriter.Place(
-      path: rows.text(1), line: rows.isNull(2) ? nil : rows.integer(2),
-      start: rows.isNull(3) ? nil : rows.integer(3),
-      notation: rows.isNull(8) ? nil : rows.text(8))
-    guard !rows.isNull(9) else {
-      let failure = ArticleFailure(
-        id: id, path: place.path, code: rows.text(4), message: rows.text(5), line: place.line,
-        byte: rows.isNull(6) ? nil : rows.integer(6))
-      return Article(id: id, place: place, content: .failure(failure))
+    let (source, columns) = (ArticleRow.count, ArticleRow.count + 1)
+    let (id, place) = (ArticleRow.id(rows, from: 0), ArticleRow.place(rows, from: 0))
+    guard !rows.isNull(columns) else {
+      return Article(
+        id: id, place: place, content: .failure(ArticleRow.failure(rows, from: 0)))
     }
-    let result = try reader.completed(StoredResult(rows, from: 9))
+    let result = try reader.completed(StoredResult(rows, from: columns))
     return Article(
       id: id, place: place,
-      content: .result(result, source: rows.isNull(7) ? nil : rows.bytes(7)))
+      content: .result(result, source: rows.isNull(source) ? nil : rows.bytes(source)))
   }
-}
-
-extension Substring {
-  fileprivate func dropSpace() -> Substring { drop { $0 == " " } }
 }

@@ -78,6 +78,47 @@ struct StoreTests {
     #expect(await checked() == "2")
   }
 
+  /// Lines of a corpus: one without an id, one twice, one that is malformed, and one without a text.
+  private static let lines = [
+    "{\"id\":\"a\",\"text\":\"The the end.\"}", "{\"id\":\"b\",", "{\"text\":\"All all is well.\"}",
+    "{\"id\":\"c\",\"text\":\"All is well.\"}", "{\"id\":4}", "",
+    "{\"id\":\"a\",\"text\":\"The the end.\"}", "{\"id\":\"d\",\"text\":\"It is late.\"}",
+  ]
+
+  @Test(arguments: [
+    (lines, 0),
+    (["{\"id\":\"new\",\"text\":\"It is is.\"}"] + lines, 1),  // all places are others
+    (lines.dropLast(), 0),
+    (lines + ["{\"id\":\"new\",\"text\":\"It is is.\"}"], 1),
+    (lines.map { $0.replacing("\"c\"", with: "\"other\"") }, 1),
+    (lines.map { $0.replacing("All is well", with: "All is well well") }, 1),
+    (lines.map { $0.replacing("{\"id\":4}", with: "{\"id\":5}") }, 0),
+    (lines.map { $0.replacing("{\"id\":\"b\",", with: "{\"id\":\"b\",\"text\":\"\"}") }, 1),
+    (lines.map { $0.replacing("\"id\":\"d\",", with: "") }, 1),
+    (lines.reversed(), 0),
+    ([], 0),
+  ])
+  func `a corpus that changed is told as if there were no store`(
+    change: (lines: [String], checked: Int)
+  ) async {
+    let folder = TemporaryFolder()
+    for jobs in ["1", "2"] {
+      let store = "\(folder.path)/\(jobs).sqlite"
+      for (lines, checked) in [
+        (Self.lines, nil), (change.lines, change.checked), (change.lines, 0), (Self.lines, 0),
+      ] {
+        let corpus = folder.write(lines.map { $0 + "\n" }.joined(), to: "corpus.jsonl")
+        let words = ["check", "-f", "jsonl", "-l", "en", "--no-config", corpus]
+        let plain = await CalqueRun(words, in: folder)
+        let stored = await CalqueRun(words + ["--store", store, "--jobs", jobs], in: folder)
+        #expect(stored.bytes == plain.bytes && stored.status == plain.status)
+        if let checked { #expect(stored.errors.contains("calque: checked \(checked) of")) }
+        let told = await CalqueRun("report", "-f", "jsonl", store, in: folder)
+        #expect(told.bytes == plain.bytes)
+      }
+    }
+  }
+
   @Test func `a file that is no store is told`() async {
     let folder = TemporaryFolder()
     let text = folder.write(Self.good, to: "a.txt")

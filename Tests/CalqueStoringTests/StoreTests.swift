@@ -57,6 +57,53 @@ struct StoreTests {
     #expect(try reader.result(of: content, under: content) == nil)
   }
 
+  @Test(arguments: [
+    (unchanged: [true, true, true], isComplete: true, written: []),
+    (unchanged: [true, true], isComplete: true, written: [0, 1]),  // there were more
+    (unchanged: [true, true, false], isComplete: true, written: [0, 1, 2]),
+    (unchanged: [false, true, true], isComplete: true, written: [0, 1, 2]),
+    (unchanged: [true, true, true, false], isComplete: true, written: [0, 1, 2, 3]),
+    (unchanged: [true, true], isComplete: false, written: [0, 1]),
+  ])
+  func `a run that is the one before stays where it is`(
+    run: (unchanged: [Bool], isComplete: Bool, written: [Int])
+  ) throws {
+    let folder = TemporaryFolder()
+    let path = "\(folder.path)/run.sqlite"
+    let report = try Checker().check("All is well.", language: "en")
+    func write(_ unchanged: [Bool], isComplete: Bool, line: Int) throws {
+      var writer = try RunWriter(path: path, input: "")
+      for (place, isUnchanged) in unchanged.enumerated() {
+        let entry = RunWriter.Entry(
+          content: ContentHash(), ruleSet: ContentHash(), known: isUnchanged ? 1 : nil, source: [])
+        try writer.add(
+          .report(report), at: .init(path: "a.jsonl", line: line + place), entry,
+          isUnchanged: isUnchanged)
+      }
+      #expect(writer.counts.articles == unchanged.count)
+      try writer.finish(isComplete: isComplete)
+    }
+    try write([false, false, false], isComplete: true, line: 1)
+    // That what is unchanged is not looked at shows in the lines, which do change here.
+    try write(run.unchanged, isComplete: run.isComplete, line: 11)
+    let database = try Database(path: path, isWritable: false)
+    var rows = try database.prepare("SELECT place, line, run FROM article ORDER BY run, place")
+    var written: [Int] = []
+    while try rows.step() {
+      if rows.integer(2) == 2 { written.append(rows.integer(0)) }
+    }
+    #expect(written == run.written)
+    #expect(try database.number("SELECT count(*) FROM run WHERE finished = 1") == 1)
+    let count = run.isComplete ? run.unchanged.count : 3
+    #expect(try database.number("SELECT articles FROM run WHERE finished = 1") == count)
+    var told = try StoredRun(path: path)
+    for place in 0..<count {
+      let isCopied = !run.isComplete || place < run.unchanged.prefix { $0 }.count
+      #expect(try told.next()?.place.line == (isCopied ? 1 : 11) + place)
+    }
+    #expect(try told.next() == nil)
+  }
+
   @Test func `only one run writes at a time, and only to a store`() throws {
     let folder = TemporaryFolder()
     let path = "\(folder.path)/run.sqlite"

@@ -4,4 +4,10 @@ protocol ArticleWork: ~Copyable, SendableMetatype {
 
   /// What it comes to for an article.
   mutating func result(of item: BatchRunner.Item) -> Result
+  /// Lets go of what it need not hold while it waits for the next articles.
+  mutating func rest()
+}
+
+extension ArticleWork where Self: ~Copyable {
+  mutating func rest() {}
 }

@@ -15,6 +15,8 @@ struct BatchRunner {
   struct Item: Sendable {
     let article: PendingArticle
     let setup: Setup
+    /// Its place in the list, from 0.
+    let number: Int
   }
 
   /// How many chunks are under way: four for each bench, of many benches fewer.
@@ -37,14 +39,13 @@ struct BatchRunner {
   ) async throws(CommandError) {
     Interruption.beginRun()
     defer { Interruption.endRun() }
-    var list = list
+    var articles = Items(list)
     let jobs = input.jobs
-    var chunk = try Chunk(from: &list, &setups)
+    var chunk = try Chunk(from: &articles, &setups)
     if jobs == 1 || chunk.isLast && chunk.items.count == 1 {
       var single = work()
       for item in chunk.items where !isStopped() { try deliver(single.result(of: item), item) }
-      while !isStopped(), let article = list.next() {
-        let item = Item(article: article, setup: try setups.setup(for: article.path))
+      while !isStopped(), let item = try articles.next(&setups) {
         try deliver(single.result(of: item), item)
       }
       return
@@ -61,11 +62,28 @@ struct BatchRunner {
       let items = chunk.items
       underWay.append((items, Task { await bench.results(of: items) }))
       number += 1
-      chunk = try Chunk(from: &list, &setups)
+      chunk = try Chunk(from: &articles, &setups)
     }
     for (items, task) in underWay {
       for (result, item) in zip(await task.value, items) { try deliver(result, item) }
     }
+  }
+}
+
+/// The articles of a list, counted, with what holds for each.
+private struct Items: ~Copyable {
+  private var list: ArticleList
+  private var count = 0
+
+  init(_ list: consuming ArticleList) {
+    self.list = list
+  }
+
+  mutating func next(_ setups: inout Setups) throws(CommandError) -> BatchRunner.Item? {
+    guard let article = list.next() else { return nil }
+    defer { count += 1 }
+    return BatchRunner.Item(
+      article: article, setup: try setups.setup(for: article.path), number: count)
   }
 }
 
@@ -79,15 +97,15 @@ private struct Chunk {
   /// What a file counts for whose size is not yet known.
   private static let bytesOfFile = 1 << 14
 
-  init(from list: inout ArticleList, _ setups: inout Setups) throws(CommandError) {
+  init(from list: inout Items, _ setups: inout Setups) throws(CommandError) {
     var bytes = 0
     while bytes < Self.bytes {
-      guard let article = list.next() else {
+      guard let item = try list.next(&setups) else {
         isLast = true
         return
       }
-      items.append(BatchRunner.Item(article: article, setup: try setups.setup(for: article.path)))
-      if case .record(let line, _) = article {
+      items.append(item)
+      if case .record(let line, _) = item.article {
         bytes += line.bytes.count + 256
       } else {
         bytes += Self.bytesOfFile

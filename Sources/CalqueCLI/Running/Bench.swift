@@ -11,6 +11,7 @@ actor Bench<Work: ArticleWork & ~Copyable> {
     var results: [Work.Result] = []
     results.reserveCapacity(items.count)
     for item in items { results.append(work.result(of: item)) }
+    work.rest()
     return results
   }
 }

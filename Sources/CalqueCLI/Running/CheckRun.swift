@@ -29,7 +29,8 @@ struct CheckRun {
     try await runner.run(list, work: { StoredChecker(input, session) }) {
       result, item throws(CommandError) in
       try CommandError.storing { () throws(StoreError) in
-        try writer.add(result.outcome, at: item.article.place, result.entry)
+        try writer.add(
+          result.outcome, at: item.article.place, result.entry, isUnchanged: result.isUnchanged)
       }
       try deliver(result.outcome, item, &console)
     }

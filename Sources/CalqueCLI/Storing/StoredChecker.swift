@@ -10,6 +10,8 @@ struct StoredChecker: ~Copyable, ArticleWork {
     let outcome: Outcome
     /// Nil where the article's contents could not be read.
     let entry: RunWriter.Entry?
+    /// Whether the last finished run tells the same in the same place.
+    var isUnchanged = false
   }
 
   private let session: StoreSession
@@ -26,14 +28,31 @@ struct StoredChecker: ~Copyable, ArticleWork {
   }
 
   mutating func result(of item: BatchRunner.Item) -> Result {
-    let article: Article
-    let source: [UInt8]
     do throws(ReadError) {
-      source = try item.article.source()
-      article = try reader.read(source, at: item.article)
-    } catch { return Result(outcome: .failure(ArticleFailure(error)), entry: nil) }
+      return try result(of: item, item.article.source())
+    } catch {
+      let failure = ArticleFailure(error)
+      let isKnown = try? results?.isUnchanged(at: item.number, item.article.place, failure)
+      return Result(outcome: .failure(failure), entry: nil, isUnchanged: isKnown ?? false)
+    }
+  }
+
+  mutating func rest() { results?.rest() }
+
+  private mutating func result(
+    of item: BatchRunner.Item, _ source: [UInt8]
+  ) throws(ReadError) -> Result {
     let content = item.article.hash(of: source)
     let version = version(of: item.setup)
+    if let known = try? results?.unchanged(
+      at: item.number, item.article.place, content, under: version, source: source)
+    {
+      return Result(
+        outcome: known.outcome(&reader),
+        entry: .init(content: content, ruleSet: version, known: known.result, source: []),
+        isUnchanged: true)
+    }
+    let article = try reader.read(source, at: item.article)
     if let known = try? results?.result(of: content, under: version) {
       return Result(
         outcome: .report(known.report(of: article)),
