@@ -21,6 +21,7 @@ struct GraphemeCounter {
   func advance(_ cursor: inout Cursor, to limit: Int) {
     while cursor.position < limit {
       skipASCII(&cursor, to: limit)
+      skipPlain(&cursor, to: limit)
       guard cursor.position < limit else { return }
       let next = step(from: cursor)
       guard next.position <= limit else { return }
@@ -52,6 +53,31 @@ struct GraphemeCounter {
       guard (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0 else { return }
       cursor.position += 8
       cursor.column += 8
+    }
+  }
+
+  /// Counts over ASCII, and then over characters whose first byte shows that they are plain.
+  private func skipPlain(_ cursor: inout Cursor, to limit: Int) {
+    var (position, column) = (cursor.position, cursor.column)
+    while position < limit, bytes[position] >= 0x20, bytes[position] < 0x80 {
+      position += 1
+      column += 1
+    }
+    while position < limit, let length = Self.plainLength(of: bytes[position]),
+      position + length <= limit
+    {
+      position += length
+      column += 1
+    }
+    (cursor.position, cursor.column) = (position, column)
+  }
+
+  /// The length of a character of more than one byte that is plain whatever bytes follow the first.
+  private static func plainLength(of lead: UInt8) -> Int? {
+    switch lead {
+    case 0xC3...0xCB, 0xCE...0xD1: 2  // U+00C0–02FF, U+0380–047F
+    case 0xE4...0xE9, 0xEB...0xEC: 3  // U+4000–9FFF, U+B000–CFFF
+    default: nil
     }
   }
 

@@ -10,7 +10,6 @@ struct JSONItems {
     output += (isFirst ? "\n" : ",\n").utf8
     isFirst = false
     var json = writer
-    body(&json)
-    output += json.bytes
+    json.write(behind: &output, body)
   }
 }

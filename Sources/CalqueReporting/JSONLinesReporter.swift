@@ -6,8 +6,7 @@ struct JSONLinesReporter: Reporter {
 
   func report(_ outcome: Outcome, into output: inout [UInt8]) {
     var json = JSONWriter(explains: explains)
-    json.outcome(outcome)
-    output += json.bytes
+    json.write(behind: &output) { $0.outcome(outcome) }
     output.append(UInt8(ascii: "\n"))
   }
 

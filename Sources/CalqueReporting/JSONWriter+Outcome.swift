@@ -47,6 +47,7 @@ extension JSONWriter {
     field("verdict", report.score.verdict.rawValue)
     key("findings")
     array { json in
+      guard !report.findings.isEmpty else { return }
       var index = LineIndex(report.article)
       for finding in report.findings {
         let place = index.place(of: finding.range.lowerBound)

@@ -9,6 +9,13 @@ struct JSONWriter {
     self.explains = explains
   }
 
+  /// Writes behind what is there already, in the same memory.
+  mutating func write(behind output: inout [UInt8], _ body: (inout JSONWriter) -> Void) {
+    swap(&bytes, &output)
+    body(&self)
+    swap(&bytes, &output)
+  }
+
   /// Writes an object; `body` writes its fields.
   mutating func object(_ body: (inout JSONWriter) -> Void) {
     nest(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
@@ -24,7 +31,8 @@ struct JSONWriter {
     separate()
     bytes.append(UInt8(ascii: "\""))
     name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: ":")])
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
     isFirst = true
   }
 
@@ -45,7 +53,7 @@ struct JSONWriter {
 
   mutating func integer(_ value: Int) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    Decimal.append(value, to: &bytes)
   }
 
   mutating func boolean(_ value: Bool) {
@@ -56,7 +64,7 @@ struct JSONWriter {
   /// Writes a number plainly, with at most four decimals; what is no number becomes null.
   mutating func number(_ value: Double) {
     separate()
-    bytes.append(contentsOf: Decimal.text(value, decimals: 4).utf8)
+    Decimal.append(value, decimals: 4, to: &bytes)
   }
 
   mutating func string(_ value: String) {

@@ -4,12 +4,16 @@ public struct RuleID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// The id of this name; nil where the name is not lower-case words joined by hyphens.
   public init?(_ name: String) {
-    let words = name.split(separator: "-", omittingEmptySubsequences: false)
-    let isWellFormed = words.allSatisfy { word in
-      !word.isEmpty
-        && word.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+    var isInWord = false
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        isInWord = true
+      case UInt8(ascii: "-") where isInWord: isInWord = false
+      default: return nil
+      }
     }
-    guard isWellFormed else { return nil }
+    guard isInWord else { return nil }
     description = name
   }
 
