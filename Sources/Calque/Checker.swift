@@ -35,7 +35,8 @@ public final class Checker: Sendable {
   init(options: CheckOptions, catalogue: LanguageCatalogue) throws(CheckerError) {
     self.options = options
     self.catalogue = catalogue
-    for tag in [options.language, options.sourceLanguage].compactMap({ $0 }) {
+    // What is undetermined (BCP 47’s “und”) is found out, as where nothing is said.
+    for tag in [options.language, options.sourceLanguage].compactMap({ $0 }) where tag != "und" {
       guard catalogue.tag(named: tag) != nil else {
         throw .unknownLanguage(tag, nearest: Spelling.nearest(to: tag, among: catalogue.packTags))
       }

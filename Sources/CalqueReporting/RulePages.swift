@@ -52,6 +52,14 @@ public struct RulePages {
     return [("README.md", list)] + pages.sorted { $0.name < $1.name }
   }
 
+  /// Whether a file is the page of a rule, by its name, its title and the section that all of them have.
+  public static func isPage(_ text: String, named name: String) -> Bool {
+    guard name.hasSuffix(".md"), let rule = RuleID(String(name.dropLast(3))) else { return false }
+    return text.hasPrefix("# \(rule)\n") && text.contains("\n\(leavingOut)\n")
+  }
+
+  private static let leavingOut = "## Leaving it out"
+
   private static func name(of rule: RuleID) -> String { "\(rule).md" }
 
   // MARK: The list
@@ -94,7 +102,7 @@ public struct RulePages {
       let tags = wording.languages.map(\.title).joined(separator: ", ")
       text += "\n## \(speaksEverywhere(wordings) ? "Every language" : tags)\n\n\(wording.body)"
     }
-    text += "\n## Leaving it out\n\n"
+    text += "\n\(Self.leavingOut)\n\n"
     text += "- of a run: `--ignore \(rule)`\n"
     text += "- for good, in `.calque.yaml`: `rules: {\(rule): off}`\n"
     // A rule without examples is about no place in a text.

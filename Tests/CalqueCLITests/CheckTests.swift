@@ -146,11 +146,24 @@ struct CheckTests {
     let rules = await CalqueRun("rules", "--language", "en")
     #expect(rules.output.contains("doubled-word "))
     #expect(rules.status == .quiet)
+    let general = await CalqueRun("rules", "--language", "und")
+    #expect(general.output.contains("doubled-word ") && general.status == .quiet)
+    #expect(general.output.utf8.count < rules.output.utf8.count)
     #expect(await CalqueRun("languages").output.contains("fr       French "))
     let explained = await CalqueRun("explain", "doubled-word")
     #expect(explained.output.hasPrefix("doubled-word (fluency/grammar, minor)\n\n"))
     #expect(explained.output.contains("\nFound:\n"))
     #expect(explained.output.contains("\nLeft alone:\n"))
+  }
+
+  @Test func `an undetermined language is found out`() async {
+    let folder = TemporaryFolder()
+    let path = folder.write(Self.bad, to: "a.txt")
+    for name in ["--language", "--source-language"] {
+      let told = await CalqueRun("check", name, "und", "-f", "jsonl", path, in: folder)
+      let found = await CalqueRun("check", "-f", "jsonl", path, in: folder)
+      #expect(told.bytes == found.bytes && told.output.contains("\"lang_source\":\"identified\""))
+    }
   }
 
   @Test func `a score is told with every term`() async {

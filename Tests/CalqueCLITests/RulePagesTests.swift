@@ -68,6 +68,26 @@ struct RulePagesTests {
     #expect(every.map { $0.prefix { $0 != "\n" } } == ["Every language"])
   }
 
+  @Test func `pages of rules that are no more are removed, and nothing else`() async throws {
+    let folder = TemporaryFolder()
+    let pages = "\(folder.path)/rules"
+    let all = await CalqueRun("rules", "--pages", pages, in: folder)
+    let own = ["notes.md": "# notes\n", "doubled-word.txt": "# doubled-word\n", "A.md": "# A\n"]
+    for (name, text) in own { folder.write(text, to: "rules/\(name)") }
+    let before = try FileManager.default.contentsOfDirectory(atPath: pages)
+    let french = await CalqueRun("rules", "-l", "fr", "--pages", pages, in: folder)
+    let after = try FileManager.default.contentsOfDirectory(atPath: pages)
+    let checker = try Checker()
+    let names = try checker.rules(in: "fr").map { "\($0.id).md" } + ["README.md"]
+    #expect(Set(after) == Set(names).union(own.keys))
+    let removed = before.count - after.count
+    #expect(removed > 0)
+    #expect(
+      french.output == "wrote \(names.count) pages to rules, and removed \(removed) of rules that"
+        + " are not among them\n")
+    #expect(await CalqueRun("rules", "--pages", pages, in: folder).output == all.output)
+  }
+
   @Test func `a folder that cannot be made is told`() async {
     let folder = TemporaryFolder()
     let run = await CalqueRun("rules", "--pages", "\(folder.path)/a/b", in: folder)

@@ -7,10 +7,12 @@ import Glibc
 /// Lists the rules.
 enum RulesCommand: Command {
   private static let language = CommandOption(
-    "language", short: "l", .language, help: "List the rules that speak in this language.")
+    "language", short: "l", .language,
+    help: "List the rules that speak in this language; ‘und’ is any that has no pack.")
   private static let pages = CommandOption(
     "pages", .folder,
-    help: "Write a page in Markdown for each, those of the packs too, into a folder.")
+    help: "Write a page in Markdown for each, those of the packs too, into a folder, and remove the"
+      + " pages there of other rules.")
 
   static let about = CommandDescription(
     "rules", summary: "List the rules, with their category and severity.",
@@ -29,9 +31,10 @@ enum RulesCommand: Command {
     options.packFolders = arguments.values(CheckingOptions.packs)
     let checker = try CheckingOptions.checker(options)
     if let folder = arguments.value(pages) {
-      let count = try write(
+      let (written, removed) = try write(
         try rulePages(of: checker, in: options.language.map { [$0] }), to: folder)
-      try console.output.write("wrote \(count) pages to \(folder)\n")
+      let old = removed > 0 ? ", and removed \(removed) of rules that are not among them" : ""
+      try console.output.write("wrote \(written) pages to \(folder)\(old)\n")
       return .quiet
     }
     let rules =
@@ -77,14 +80,18 @@ enum RulesCommand: Command {
     } catch { throw .pack(error) }
   }
 
-  /// Writes pages into a folder, which is made where there is none; returns how many.
-  private static func write(_ pages: RulePages, to folder: String) throws(CommandError) -> Int {
+  /// Writes pages into a folder, which is made where there is none, and removes those of other rules;
+  /// returns how many.
+  private static func write(
+    _ pages: RulePages, to folder: String
+  ) throws(CommandError) -> (written: Int, removed: Int) {
     guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
       throw .notWritten(path: folder, errno: errno)
     }
     let files = pages.files
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     for (name, text) in files {
-      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      let path = prefix + name
       let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
       guard descriptor >= 0 else { throw .notWritten(path: path, errno: errno) }
       defer { close(descriptor) }
@@ -92,6 +99,12 @@ enum RulesCommand: Command {
       try file.write(text)
       try file.flush()
     }
-    return files.count
+    var removed = 0
+    for name in Set(FileBytes.names(in: folder) ?? []).subtracting(files.map(\.name)) {
+      guard let text = FileBytes.read(prefix + name) else { continue }
+      guard RulePages.isPage(String(decoding: text, as: UTF8.self), named: name) else { continue }
+      if unlink(prefix + name) == 0 { removed += 1 }
+    }
+    return (files.count, removed)
   }
 }
