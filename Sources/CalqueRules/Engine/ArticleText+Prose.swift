@@ -11,4 +11,11 @@ extension ArticleText {
     let earlier = text.tokens[sentence.tokens.lowerBound..<first]
     return earlier.count { $0.word != 0 } >= 2
   }
+
+  /// The tokens at which to look for a name again: the article's names, and in what is as long as a book all
+  /// that stand near.
+  func namePlaces(around index: TokenIndex) -> [TokenIndex] {
+    let near = text.surroundings(of: index)
+    return near.count == text.tokens.count ? landmarks.names : Array(near)
+  }
 }

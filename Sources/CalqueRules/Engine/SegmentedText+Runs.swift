@@ -15,6 +15,11 @@ extension SegmentedText {
     max(0, index - 1_000)..<min(tokens.count, index + 1_000)
   }
 
+  /// The tokens that tell how an article writes a word: all of them, but in what is as long as a book.
+  func surroundings(of index: TokenIndex) -> Range<TokenIndex> {
+    max(0, index - 1 << 16)..<min(tokens.count, index + 1 << 16)
+  }
+
   /// Whether the piece of writing around a token is an address, a path or code, not prose.
   func isMachineWriting(around index: TokenIndex) -> Bool {
     for token in tokens[run(around: index)] {

@@ -128,7 +128,7 @@ struct EntityVariant: Rule {
     guard around.count > 1 else { return false }
     let beside = Set(around.map { text.tokens[$0].hash })
     let hash = text.tokens[name.first].hash
-    return !text.tokens.indices.contains { index in
+    return !text.surroundings(of: name.first).contains { index in
       text.tokens[index].hash == hash
         && [text.nextWord(after: index), text.previousWord(before: index)].contains {
           $0.map { beside.contains(text.tokens[$0].hash) } ?? false

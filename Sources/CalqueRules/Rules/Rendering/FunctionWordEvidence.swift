@@ -80,7 +80,7 @@ struct FunctionWordEvidence {
     var uses = (own: 0, other: 0)
     var alike = (own: 0, other: 0)
     var (before, behind, agreeing) = (0, 0, 0)
-    for index in tokens.indices where !pair.contains(index) {
+    for index in text.surroundings(of: word) where !pair.contains(index) {
       let hash = tokens[index].hash
       if hash == tokens[following].hash, index != following, isDeterminer,
         let previous = text.previousWord(before: index), !pair.contains(previous)

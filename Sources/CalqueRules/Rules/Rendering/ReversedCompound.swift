@@ -88,7 +88,7 @@ struct ReversedCompound: Rule {
       corrections: [Correction(replacement, applicability)])
   }
 
-  /// Whether a hyphen without spaces joins two capitalised words, here alone in the article.
+  /// Whether a hyphen without spaces joins two capitalised words, here alone.
   private static func isNamePair(
     _ first: TokenIndex, _ second: TokenIndex, _ article: ArticleText
   ) -> Bool {
@@ -99,7 +99,7 @@ struct ReversedCompound: Rule {
       text.standsFree(first, through: second)
     else { return false }
     var times = 0
-    for index in article.landmarks.names
+    for index in article.namePlaces(around: first)
     where tokens[index].hash == tokens[first].hash && index + 2 < tokens.count
       && tokens[index + 2].hash == tokens[second].hash
       && tokens[index + 1].hash == tokens[first + 1].hash
@@ -157,7 +157,8 @@ struct ReversedCompound: Rule {
     var times = 0
     let firstByte = text.bytes[Int(first.start)]
     // Two names are looked for among the names.
-    let places = isTight ? article.landmarks.names : Array(tokens.indices)
+    let places =
+      isTight ? article.namePlaces(around: head) : Array(text.surroundings(of: head))
     for index in places
     where tokens[index].hash == first.hash
       || tokens[index].kind == .word && text.bytes[Int(tokens[index].start)] == firstByte

@@ -49,7 +49,7 @@ struct DoubledWord: Rule {
     guard first.kind == .word, text.nextWord(after: firstIndex) == lastIndex,
       text.standsFree(firstIndex, through: lastIndex), first.letters > 1 || first.word != 0,
       !article.language.legalDoublings.contains(first.hash),
-      let certainty = certainty(first, last, in: article)
+      let certainty = certainty(firstIndex, last, in: article)
     else { return }
     // Writers repeat short and common words by a slip, and some languages repeat syllables.
     let isLong =
@@ -78,8 +78,11 @@ struct DoubledWord: Rule {
   }
 
   /// How sure a doubling is; nil for a name made of one word twice ("Roa Roa").
-  private func certainty(_ first: Token, _ last: Token, in article: ArticleText) -> Certainty? {
+  private func certainty(
+    _ index: TokenIndex, _ last: Token, in article: ArticleText
+  ) -> Certainty? {
     let text = article.text
+    let first = text.tokens[index]
     let isCased = first.hasCase
     if isCased {
       guard last.shape.contains(.capitalised) else { return .strong }
@@ -90,10 +93,13 @@ struct DoubledWord: Rule {
       return isCased ? .fair : .strong
     }
     var alone = 0
-    for token in text.tokens where token.hash == first.hash { alone += 1 }
+    let near = text.surroundings(of: index)
+    for token in text.tokens[near] where token.hash == first.hash { alone += 1 }
     var doublings = 0
     for repetition in text.repetitions
-    where repetition.period == 1 && text.tokens[repetition.tokens.lowerBound].hash == first.hash {
+    where repetition.period == 1 && near.contains(repetition.tokens.lowerBound)
+      && text.tokens[repetition.tokens.lowerBound].hash == first.hash
+    {
       doublings += 1
       alone -= repetition.count
     }

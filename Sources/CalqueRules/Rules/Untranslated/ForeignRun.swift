@@ -205,7 +205,7 @@ struct ForeignRun {
   func isSingular(in article: ArticleText) -> Bool {
     let first = article.text.tokens[tokens.lowerBound].hash
     let last = article.text.tokens[tokens.upperBound - 1].hash
-    return !article.text.tokens.indices.contains {
+    return !article.text.surroundings(of: tokens.lowerBound).contains {
       let hash = article.text.tokens[$0].hash
       return (hash == first || hash == last) && !tokens.contains($0)
     }

@@ -173,7 +173,7 @@ struct NameSighting {
   /// Whether the article uses it as a word: in lower case elsewhere, or again and again.
   private var isWordElsewhere: Bool {
     guard tokens.count == 1 else { return false }
-    let others = article.text.tokens.indices.lazy.filter {
+    let others = article.text.surroundings(of: tokens.lowerBound).lazy.filter {
       $0 != tokens.lowerBound && article.text.tokens[$0].hash == first.hash
     }
     if isForeignScript { return meaning.kind.isPlace && !others.isEmpty }
