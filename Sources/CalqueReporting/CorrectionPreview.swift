@@ -6,7 +6,7 @@ import CalqueText
 struct CorrectionPreview {
   let text: String
 
-  /// How many characters around an edit are shown.
+  /// How many characters around an edit are shown; fewer where a word would be cut.
   private static let context = 24
 
   init(_ suggestion: Suggestion<Original>, of finding: Finding<Original>, in report: ArticleReport)
@@ -27,10 +27,16 @@ struct CorrectionPreview {
   }
 
   private static func ending(of text: String) -> String {
-    text.count > context ? "…" + text.suffix(context) : text
+    guard text.count > context else { return text }
+    let end = text.suffix(context)
+    let space = end.prefix(context / 2).firstIndex(where: \.isWhitespace)
+    return "…" + (space.map { end[end.index(after: $0)...] } ?? end)
   }
 
   private static func beginning(of text: String) -> String {
-    text.count > context ? text.prefix(context) + "…" : text
+    guard text.count > context else { return text }
+    let beginning = text.prefix(context)
+    let space = beginning.suffix(context / 2).lastIndex(where: \.isWhitespace)
+    return (space.map { beginning[..<$0] } ?? beginning) + "…"
   }
 }

@@ -37,10 +37,14 @@ enum HTMLPage {
     <div id="home">
     \(totals(overview))\(dictionaries(overview))
     <section class="charts" aria-label="Overview">
+    <div>
     \(scores(overview))
+    \(worst(overview))
+    </div>
+    <div>
     \(rules(overview))
     \(languages(overview))
-    \(worst(overview))
+    </div>
     </section>
     \(sentences(overview))\
     <section id="articles" aria-labelledby="articles-title" tabindex="-1">
@@ -113,7 +117,7 @@ enum HTMLPage {
       .joined(separator: ", ")
     return """
       <figure><figcaption><h2>Scores</h2></figcaption>
-      <svg viewBox="0 0 400 160" role="img" aria-label="Articles by score. \(told)">\(columns)</svg>
+      <svg class="scores" viewBox="0 0 400 160" role="img" aria-label="Articles by score. \(told)">\(columns)</svg>
       </figure>
       """
   }
@@ -136,7 +140,7 @@ enum HTMLPage {
         ? $0.key < $1.key : $0.value.findings > $1.value.findings
     }
     let rows = sorted.map { tag, language in
-      let mean = Decimal.text(language.score / Double(max(1, language.articles)), decimals: 1)
+      let mean = score(language.score / Double(max(1, language.articles)))
       return Row(
         name: tag, link: "#language=\(tag)", count: language.findings, severity: "plain",
         text: "\(language.findings.grouped); score \(mean)")
@@ -149,11 +153,17 @@ enum HTMLPage {
     let items = overview.worst.map { article in
       """
       <li><a href="#article-\(article.number)"><bdi>\(article.id.xmlEscaped)</bdi></a> \
-      <span>\(Decimal.text(article.score, decimals: 1))</span></li>
+      <span>\(score(article.score))</span></li>
       """
     }
     return "<figure><figcaption><h2>Lowest scores</h2></figcaption>\n<ol class=\"worst\">"
       + items.joined(separator: "\n") + "</ol></figure>"
+  }
+
+  /// A score with one decimal, whatever it is.
+  private static func score(_ score: Double) -> String {
+    let text = Decimal.text(score, decimals: 1)
+    return text.contains(".") ? text : text + ".0"
   }
 
   private static func sentences(_ overview: HTMLOverview) -> String {

@@ -30,12 +30,15 @@ enum HTMLScript {
     find("data").remove();
 
     const filters = find("filters");
-    const fill = (name, values) => {
+    const names = new Intl.DisplayNames(["en"], { type: "language" });
+    const languageName = tag => { try { return names.of(tag) ?? tag; } catch { return tag; } };
+    const fill = (name, values, shown) => {
       for (const value of [...new Set(values)].sort())
-        filters.elements[name].append(make("option", { textContent: value }));
+        filters.elements[name].append(make("option", { value, textContent: shown(value) }));
     };
-    fill("rule", articles.flatMap(article => article.found.map(one => one.rule)));
-    fill("language", articles.map(article => article.language).filter(Boolean));
+    fill("rule", articles.flatMap(article => article.found.map(one => one.rule)), rule => rule);
+    fill("language", articles.map(article => article.language).filter(Boolean),
+      tag => `${tag}: ${languageName(tag)}`);
 
     const pageSize = 50;
     let page = 0;
@@ -124,7 +127,7 @@ enum HTMLScript {
       view.replaceChildren(back, title, make("p", { className: "facts", textContent:
         `Score ${article.score.toFixed(1)} (${detail.interval.map(end => end.toFixed(1)).join("–")}), `
         + `${{ pass: "pass", fail: "fail", short: "too short for a verdict" }[article.verdict]}; `
-        + `${article.words.toLocaleString("en")} words of ${article.language}` }),
+        + `${article.words.toLocaleString("en")} words, ${languageName(article.language)}` }),
         make("div", { className: "columns" }, text, findings));
       return title;
     };

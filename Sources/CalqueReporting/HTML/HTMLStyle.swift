@@ -31,7 +31,7 @@ enum HTMLStyle {
     .skip:focus { left: 1rem; top: 1rem; background: var(--ground); padding: .5rem; z-index: 1; }
     .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     [hidden] { display: none; }
-    .totals { display: grid; grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr)); gap: .75rem;
+    .totals { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(8.5rem, 45%), 1fr)); gap: .75rem;
       margin: 0 0 1.25rem; padding: 0; list-style: none; }
     .totals li { background: var(--raised); border-radius: .5rem; padding: .6rem .8rem; }
     .totals span { display: block; color: var(--faint); font-size: .875rem; }
@@ -42,6 +42,7 @@ enum HTMLStyle {
     .neutral { color: var(--neutral); }
     .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 28rem), 1fr));
       gap: 1.25rem; margin-bottom: 2rem; align-items: start; }
+    .charts > div { display: grid; gap: 1.25rem; min-width: 0; }
     figure { margin: 0; padding: 1rem; border: 1px solid var(--line); border-radius: .6rem;
       min-width: 0; }
     svg { fill: var(--bar); width: 100%; height: auto; display: block; }
@@ -60,6 +61,7 @@ enum HTMLStyle {
     .worst { margin: 0; padding: 0; list-style: none; }
     .worst li { padding: .15rem 0; display: flex; justify-content: space-between; gap: 1rem; }
     .worst span { font-variant-numeric: tabular-nums; }
+    #articles:focus { outline: none; }
     #filters { display: flex; flex-wrap: wrap; gap: .75rem; margin: 0 0 .75rem; }
     #filters label { display: grid; gap: .2rem; font-size: .875rem; color: var(--faint); }
     #filters select, #filters input { color: var(--ink); width: 13rem; }
@@ -97,6 +99,8 @@ enum HTMLStyle {
     @media (max-width: 48rem) {
       main { padding: .9rem; }
       .columns { grid-template-columns: minmax(0, 1fr); }
+      .scores text { font-size: 13px; }
+      .bars th { width: 1%; max-width: 60vw; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
       #filters label, #filters select, #filters input { width: 100%; }
       #articles thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
         clip-path: inset(50%); }
