@@ -8,8 +8,10 @@ public struct CheckWorker: ~Copyable {
   private var benches: [String: Workbench] = [:]
   /// The keys of the benches, that of the last article last.
   private var order: [String] = []
-  /// A bench takes half a megabyte; one is cleared where a worker meets more languages than these.
-  private static let benchCount = 5
+  /// What the benches share, by whether case folds as in Turkish.
+  private var tables: [Bool: SegmenterTables] = [:]
+  /// A bench takes some 0.3 MB; one is cleared where a worker meets more languages than these.
+  private static let benchCount = 6
   /// The tags of the languages that articles declare, by the names they give them.
   private var tags: [String: String] = [:]
 
@@ -87,7 +89,7 @@ public struct CheckWorker: ~Copyable {
     }
     if let bench = benches[key] { return bench }
     if order.count > Self.benchCount { benches[order.removeFirst()] = nil }
-    let bench = Workbench(try checker.kit(for: tag, from: sources))
+    let bench = Workbench(try checker.kit(for: tag, from: sources), &tables)
     benches[key] = bench
     return bench
   }
@@ -131,14 +133,17 @@ private struct Suppressed {
 /// What a worker keeps for a language; a class because a dictionary holds nothing that cannot be copied.
 private final class Workbench {
   let kit: LanguageKit
-  var segmenter: Segmenter
+  let segmenter: Segmenter
 
-  init(_ kit: LanguageKit) {
+  init(_ kit: LanguageKit, _ tables: inout [Bool: SegmenterTables]) {
     self.kit = kit
     let engine = kit.engine
+    let isTurkic = kit.language.isTurkic
+    let shared = tables[isTurkic] ?? SegmenterTables(turkic: isTurkic)
+    tables[isTurkic] = shared
     segmenter = Segmenter(
       lexicon: kit.language.lexicon.index, abbreviations: kit.language.abbreviations,
-      turkic: kit.language.isTurkic, letters: kit.language.letters,
+      letters: kit.language.letters, tables: shared,
       traits: { engine.traits(ofWord: $0, number: $1, script: $2) })
   }
 }

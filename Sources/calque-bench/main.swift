@@ -64,8 +64,9 @@ for language in languages {
   let utf16 = files.map { Array(String(decoding: $0, as: UTF8.self).utf16) }
   let iterator = try BreakIterator(.word, locale: language)
   let known = try checker.catalogue.language(language)
-  var segmenter = Segmenter(
-    lexicon: known.lexicon.index, abbreviations: known.abbreviations, turkic: known.isTurkic)
+  let segmenter = Segmenter(
+    lexicon: known.lexicon.index, abbreviations: known.abbreviations,
+    tables: SegmenterTables(turkic: known.isTurkic))
   let normal = files.map { NormalText(bytes: $0) }
   var reporter = ReportFormat.jsonl.reporter(TextStyle())
   var output: [UInt8] = []

@@ -86,7 +86,7 @@ enum Laws {
   static func segment(_ input: [UInt8]) {
     guard let text = try? Decoder().decode(input) else { return }
     let normal = NormalText(text)
-    var segmenter = Segmenter(lexicon: WordIndex([]), abbreviations: [], turkic: false)
+    let segmenter = Segmenter(lexicon: WordIndex([]), abbreviations: [])
     let segmented = segmenter.segment(normal)
     var end: UInt32 = 0
     for token in segmented.tokens {

@@ -15,7 +15,7 @@ struct RepetitionTests {
       ("その北部のその北部の人", ["その北部のその北部の"], 5, 2),
     ] as [(String, [String], Int, Int)])
   func `repetitions`(text: String, expected: [String], period: Int, count: Int) {
-    var segmenter = Segmenter(lexicon: WordIndex([]), abbreviations: [], turkic: false)
+    let segmenter = Segmenter(lexicon: WordIndex([]), abbreviations: [])
     let segmented = segmenter.segment(NormalText(bytes: Array(text.utf8)))
     let found = segmented.repetitions.map { repetition in
       segmented.string(

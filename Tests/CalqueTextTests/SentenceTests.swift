@@ -6,7 +6,7 @@ import Testing
 /// Sentences are those of UAX #29, but for abbreviations.
 struct SentenceTests {
   private static func starts(_ text: [UInt8], abbreviations: Set<UInt64> = []) -> [Int] {
-    var segmenter = Segmenter(lexicon: WordIndex([]), abbreviations: abbreviations, turkic: false)
+    let segmenter = Segmenter(lexicon: WordIndex([]), abbreviations: abbreviations)
     let segmented = segmenter.segment(NormalText(bytes: text))
     return segmented.sentences.map { Int(segmented.tokens[$0.tokens.lowerBound].start) }
   }
