@@ -49,17 +49,17 @@ struct PatternCompiler {
     }
     var anchor: Anchor?
     if !isException {
-      anchor = anchors(node, leading: 0...0, path: [], before: nil, after: nil)
-        .min { $0.cost < $1.cost }
+      anchor = anchors(node, leading: 0...0, path: []).min { $0.cost < $1.cost }
       guard anchor != nil else {
         throw PatternError("every match must hold a certain word or a word of a class", at: 0)
       }
     }
+    let beside = anchor.map { neighbours(of: $0.path[...], in: node) }
     try emit(anchor.map { Self.anchored(node, $0.path[...]) } ?? node)
     steps.append(.accept)
     return PatternProgram(
       steps: steps, words: words, anchors: anchor?.hashes ?? [], leading: anchor?.leading ?? 0...0,
-      before: anchor?.before ?? .any, after: anchor?.after ?? .any,
+      before: NeighbourSet(beside?.before ?? nil), after: NeighbourSet(beside?.after ?? nil),
       longest: length(node).upperBound)
   }
 
@@ -105,7 +105,8 @@ struct PatternCompiler {
     case .alternatives(let choices):
       var nodes: [Node] = []
       for choice in choices { nodes.append(try resolve(choice, &hasher)) }
-      return .alternatives(nodes)
+      nodes = classed(nodes)
+      return nodes.count == 1 ? nodes[0] : .alternatives(nodes)
     case .capture(let number, let part):
       let node = try resolve(part, &hasher)
       captureLengths[number - 1] = length(node)
@@ -125,6 +126,29 @@ struct PatternCompiler {
     }
   }
 
+  /// Choices with those in a row that are one token each made a class, of which one look tells whether
+  /// any fits.
+  private mutating func classed(_ choices: [Node]) -> [Node] {
+    var nodes: [Node] = []
+    var row: [PatternToken] = []
+    func joined(_ row: [PatternToken]) -> Node {
+      guard row.count > 1 else { return .token(row[0]) }
+      words.append(PatternWords(row.map { [$0] }))
+      return .words(words.count - 1)
+    }
+    for choice in choices {
+      if case .token(let token) = choice, !token.isJoined {
+        row.append(token)
+      } else {
+        if !row.isEmpty { nodes.append(joined(row)) }
+        nodes.append(choice)
+        row = []
+      }
+    }
+    if !row.isEmpty { nodes.append(joined(row)) }
+    return nodes
+  }
+
   /// How many tokens a part takes.
   private func length(_ node: Node) -> ClosedRange<Int> {
     switch node {
@@ -134,11 +158,11 @@ struct PatternCompiler {
     case .place: return 0...0
     case .same(let number): return captureLengths[number]
     case .sequence(let parts):
-      return parts.map(length).reduce(0...0) {
+      return parts.map { length($0) }.reduce(0...0) {
         ($0.lowerBound + $1.lowerBound)...($0.upperBound + $1.upperBound)
       }
     case .alternatives(let choices):
-      let lengths = choices.map(length)
+      let lengths = choices.map { length($0) }
       return (lengths.map(\.lowerBound).min() ?? 0)...(lengths.map(\.upperBound).max() ?? 0)
     case .capture(_, let part), .anchor(let part): return length(part)
     case .optional(let part, let rounds, _): return 0...(length(part).upperBound * rounds)
@@ -161,9 +185,6 @@ struct PatternCompiler {
     let leading: ClosedRange<Int>
     let path: [Int]
     let cost: Int
-    /// What stands right before the token that wakes and right behind it in every match.
-    let before: NeighbourSet
-    let after: NeighbourSet
   }
 
   /// The tokens that may stand at a place; nil for any.
@@ -174,36 +195,46 @@ struct PatternCompiler {
     return first.union(second)
   }
 
-  /// The parts that are in every match and start with one of certain tokens; `before` and `after` are what
-  /// may stand beside the whole.
-  private func anchors(
-    _ node: Node, leading: ClosedRange<Int>, path: [Int], before: Choice, after: Choice
-  ) -> [Anchor] {
+  /// The parts that are in every match and start with one of certain tokens.
+  private func anchors(_ node: Node, leading: ClosedRange<Int>, path: [Int]) -> [Anchor] {
     switch node {
     case .sequence(let parts):
       var found: [Anchor] = []
       var leading = leading
-      var before = before
       for (index, part) in parts.enumerated() {
         let own = length(part)
-        found += anchors(
-          part, leading: leading, path: path + [index], before: before,
-          after: firsts(.sequence(Array(parts[(index + 1)...])), then: after))
+        found += anchors(part, leading: leading, path: path + [index])
         leading = (leading.lowerBound + own.lowerBound)...(leading.upperBound + own.upperBound)
-        before = lasts(part, behind: before)
       }
       return found
     case .capture(_, let part):
-      return anchors(part, leading: leading, path: path + [0], before: before, after: after)
+      return anchors(part, leading: leading, path: path + [0])
     default:
       guard let hashes = firsts(node, then: nil) else { return [] }
       let cost = hashes.reduce(0) { $0 + vocabulary.frequency($1) }
       return [
         Anchor(
           hashes: hashes, leading: leading, path: path,
-          cost: cost * (leading.upperBound - leading.lowerBound + 1),
-          before: NeighbourSet(before), after: NeighbourSet(seconds(node, then: after)))
+          cost: cost * (leading.upperBound - leading.lowerBound + 1))
       ]
+    }
+  }
+
+  /// What may stand right before and right behind the token that wakes: the first of the part at a path, where
+  /// `before` and `after` may stand beside the whole.
+  private func neighbours(
+    of path: ArraySlice<Int>, in node: Node, before: Choice = nil, after: Choice = nil
+  ) -> (before: Choice, after: Choice) {
+    guard let index = path.first else { return (before, seconds(node, then: after)) }
+    switch node {
+    case .sequence(let parts):
+      return neighbours(
+        of: path.dropFirst(), in: parts[index],
+        before: lasts(.sequence(Array(parts[..<index])), behind: before),
+        after: firsts(.sequence(Array(parts[(index + 1)...])), then: after))
+    case .capture(_, let part):
+      return neighbours(of: path.dropFirst(), in: part, before: before, after: after)
+    default: return (nil, nil)
     }
   }
 

@@ -174,19 +174,27 @@ struct PatternMatcher {
 
   /// The longest phrase of a class that begins with a token.
   private func takePhrase(of wanted: PatternProgram.WordClass, _ index: TokenIndex) -> TokenIndex? {
+    if wanted.hasLongPhrases, let second = next(index + 1),
+      let end = takePhrase(of: wanted, startingWith: tokens[second].hash, index)
+    {
+      return end
+    }
+    return takePhrase(of: wanted, startingWith: 0, index)
+  }
+
+  /// The longest phrase of a class that begins with a token and a second of this hash, 0 for none.
+  private func takePhrase(
+    of wanted: PatternProgram.WordClass, startingWith second: UInt64, _ index: TokenIndex
+  ) -> TokenIndex? {
     let program = pattern.program
-    let second = next(index + 1).map { tokens[$0].hash }
-    for start in [second, 0] {  // 0: of one token
-      guard let start else { continue }
-      let pair = WordPair(tokens[index].hash, start)
-      for phrase in program.phrases(of: wanted, startingWith: pair) {
-        var end: TokenIndex? = index
-        for number in program.phrases[phrase] {
-          let isFirst = number == program.phrases[phrase].lowerBound
-          end = end.flatMap { take(program.phraseTokens[number], $0, isFirst) }
-        }
-        if let end { return end }
+    let pair = WordPair(tokens[index].hash, second)
+    for phrase in program.phrases(of: wanted, startingWith: pair) {
+      var end: TokenIndex? = index
+      for number in program.phrases[phrase] {
+        let isFirst = number == program.phrases[phrase].lowerBound
+        end = end.flatMap { take(program.phraseTokens[number], $0, isFirst) }
       }
+      if let end { return end }
     }
     return nil
   }

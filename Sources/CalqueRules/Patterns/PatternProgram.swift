@@ -33,6 +33,8 @@ final class PatternProgram: Sendable {
     let phrases: Range<Int>
     /// The tokens that a phrase can start with.
     let phraseStarts: NeighbourSet
+    /// Whether any phrase has several tokens.
+    let hasLongPhrases: Bool
   }
 
   init(
@@ -57,7 +59,8 @@ final class PatternProgram: Sendable {
       }
       return WordClass(
         bits: firstBit..<wordBits.count, phrases: firstPhrase..<phrases.count,
-        phraseStarts: NeighbourSet(Set(words.phrases.compactMap(\.first?.hash))))
+        phraseStarts: NeighbourSet(Set(words.phrases.compactMap(\.first?.hash))),
+        hasLongPhrases: words.phrases.contains { $0.count > 1 })
     }
     self.wordBits = wordBits
     self.phrases = phrases

@@ -3,21 +3,13 @@ import CalqueText
 /// A language's pattern rules, ready to be woken by the words that their matches must hold.
 public struct PatternSet: Sendable {
   private let starts: WordIndex
-  private let rules: [[Entry]]
+  /// The rules that each waking token tries, those of one token behind another's, with what can stand beside
+  /// the token in each.
+  private let rules: [PatternRule]
+  private let neighbours: [(before: NeighbourSet, after: NeighbourSet)]
+  private let lists: [Range<Int>]
   /// Whether any is woken by a mark rather than a word.
   let wakesOnMarks: Bool
-
-  /// A rule, with what can stand beside the token that wakes it.
-  private struct Entry: Sendable {
-    let rule: PatternRule
-    let before: NeighbourSet
-    let after: NeighbourSet
-
-    init(_ rule: PatternRule) {
-      self.rule = rule
-      (before, after) = rule.neighbours
-    }
-  }
 
   /// The set of these rules.
   public init(_ rules: [PatternRule]) {
@@ -28,7 +20,16 @@ public struct PatternSet: Sendable {
     let hashes = byStart.keys.sorted()
     starts = WordIndex(hashes.map { [$0] })
     wakesOnMarks = hashes.contains { $0 <= 0x10FFFF }
-    self.rules = [[]] + hashes.map { (byStart[$0] ?? []).map(Entry.init) }
+    var listed: [PatternRule] = []
+    var lists = [0..<0]
+    for hash in hashes {
+      let first = listed.count
+      listed += byStart[hash] ?? []
+      lists.append(first..<listed.count)
+    }
+    self.rules = listed
+    self.lists = lists
+    neighbours = listed.map(\.neighbours)
   }
 
   /// The number of the list of rules that a token wakes; 0 where there is none.
@@ -43,8 +44,11 @@ public struct PatternSet: Sendable {
     let before =
       text.previous(before: index).map { NeighbourSet.Place(text.tokens[$0].hash) } ?? .none
     let after = text.next(after: index).map { NeighbourSet.Place(text.tokens[$0].hash) } ?? .none
-    for entry in rules[Int(list)] where entry.before.mayHold(before) && entry.after.mayHold(after) {
-      entry.rule.examine(index, of: article, into: &findings)
+    for number in lists[Int(list)] {
+      let beside = neighbours[number]
+      if beside.before.mayHold(before), beside.after.mayHold(after) {
+        rules[number].examine(index, of: article, into: &findings)
+      }
     }
   }
 }

@@ -106,13 +106,16 @@ struct PatternWords: Hashable, Sendable {
   private(set) var phrases: [[PatternToken]] = []
   /// The hashes of the tokens that any of them starts with.
   private(set) var firsts: Set<UInt64> = []
-  /// Those that stand second in any of several tokens, and those that any ends with.
+  /// Those that stand second in any of several tokens, and those that any such ends with.
   private(set) var seconds: Set<UInt64> = []
-  private(set) var lasts: Set<UInt64> = []
+  private var ends: Set<UInt64> = []
   /// Whether any is one token.
   private(set) var hasSingles = false
   /// The number of tokens of the longest.
   private(set) var longest = 1
+
+  /// Tokens of which any of them ends with one.
+  var lasts: Set<UInt64> { firsts.union(ends) }
 
   /// Nothing yet.
   fileprivate init() {}
@@ -137,8 +140,12 @@ struct PatternWords: Hashable, Sendable {
   private mutating func look(at tokens: [PatternToken]) {
     guard let first = tokens.first, let last = tokens.last else { return }
     firsts.insert(first.hash)
-    lasts.insert(last.hash)
-    if tokens.count > 1 { seconds.insert(tokens[1].hash) } else { hasSingles = true }
+    if tokens.count > 1 {
+      seconds.insert(tokens[1].hash)
+      ends.insert(last.hash)
+    } else {
+      hasSingles = true
+    }
     longest = max(longest, tokens.count)
   }
 }
