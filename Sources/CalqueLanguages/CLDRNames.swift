@@ -9,13 +9,10 @@ struct CLDRNames: NameKnowledge {
   private static let entryWidth = 7
   private static let placeWidth = 4
 
-  /// The tags of languages that have a pack, by number among the families.
-  private static let familiesWithPack: [Int: String] = {
+  /// The tags of languages that have a pack, by number among the families; nil for the others.
+  private static let familiesWithPack: [String?] = {
     let tags = Set(EmbeddedPacks().tags.map { $0.prefix { $0 != "-" } })
-    return Dictionary(
-      uniqueKeysWithValues: EmbeddedNameData.families.enumerated().compactMap { number, family in
-        tags.contains("\(family)") ? (number, "\(family)") : nil
-      })
+    return EmbeddedNameData.families.map { tags.contains("\($0)") ? "\($0)" : nil }
   }()
 
   private let index = Self.index

@@ -29,4 +29,13 @@ struct PackedIndexTests {
     #expect(
       WordHasher.hash(ofPiece: bytes[0..<9], turkic: false) == hasher.hashes(of: "september")[0])
   }
+
+  @Test(arguments: ["Élysée", "ÞÓRÐUR", "Öğle", "Straße", "Łódź", "Ÿser", "µm", "Москва", "İzmir"])
+  func `a piece folds as its word does`(word: String) {
+    var plain = WordHasher()
+    var turkic = WordHasher(turkic: true)
+    let piece = Array(word.utf8)[...]
+    #expect(WordHasher.hash(ofPiece: piece, turkic: false) == plain.hashes(of: word)[0])
+    #expect(WordHasher.hash(ofPiece: piece, turkic: true) == turkic.hashes(of: word)[0])
+  }
 }

@@ -80,11 +80,14 @@ public final class Agreement: Sendable {
   let kinds: [[Slot]]
   /// Their spellings, by number.
   let determiners: [Determiner]
+  /// The hashes of all spellings.
+  let hashes: [UInt64]
   private let determinerIndex: WordIndex
   private let words: WordIndex
+  private let readings: [Reading]  // of the words
+  /// The endings and what they end with: what is no end of an ending needs no longer look.
   private let endings: WordIndex
-  private let readings: [Reading]  // of the words, then of the endings
-  private let listed: Int
+  private let endingReadings: [Reading?]
   private let beginnings: WordIndex
   private let sounds: [Sound]
   private let longestEnding: Int
@@ -112,11 +115,23 @@ public final class Agreement: Sendable {
     }
     let known = determiners.sorted { $0.key < $1.key }
     self.determiners = known.map(\.value)
-    determinerIndex = WordIndex(known.map { [$0.key] })
+    hashes = known.map(\.key)
+    determinerIndex = WordIndex(hashes.map { [$0] })
     self.words = WordIndex(words.map { [$0.hash] })
-    self.endings = WordIndex(endings.map { [Self.hash(of: $0.ending.utf8.reversed())] })
-    readings = words.map(\.reading) + endings.map(\.reading)
-    listed = words.count
+    readings = words.map(\.reading)
+    var byEnd: [UInt64: Reading?] = [:]
+    for (ending, reading) in endings {
+      let bytes = Array(ending.utf8.reversed())
+      for length in 1..<max(1, bytes.count) {
+        let hash = Self.hash(of: bytes[..<length])
+        if byEnd[hash] == nil { byEnd[hash] = .some(nil) }
+      }
+      let hash = Self.hash(of: bytes)
+      if byEnd[hash] == nil || byEnd[hash] == .some(nil) { byEnd[hash] = reading }
+    }
+    let ends = byEnd.sorted { $0.key < $1.key }
+    self.endings = WordIndex(ends.map { [$0.key] })
+    endingReadings = ends.map(\.value)
     let ordered = sounds.sorted { $0.key < $1.key }
     beginnings = WordIndex(
       ordered.map { [Self.hash(of: $0.key.lowercased().utf8)] })
@@ -146,7 +161,8 @@ public final class Agreement: Sendable {
     for length in 1...max(1, min(longestEnding, token.length)) {
       Self.add(Self.lowered(text.bytes[start + token.length - length]), to: &hash)
       let number = endings.number(of: hash)
-      if number != 0 { found = readings[listed + Int(number) - 1] }
+      if number == 0 { break }
+      if let reading = endingReadings[Int(number) - 1] { found = reading }
     }
     return found
   }

@@ -239,7 +239,9 @@ public struct PunctuationHabits: Sendable {
   /// The own mark for an ASCII one: "，" for ",".
   public var own: [UInt32: UInt32] = [:]
   /// The mark that opens what another closes: "¿" for "?".
-  public var opening: [UInt32: UInt32] = [:]
+  public var opening: [UInt32: UInt32] = [:] { didSet { closing = opening.keys.sorted() } }
+  /// The marks that something must open.
+  public private(set) var closing: [UInt32] = []
 
   public init() {}
 }

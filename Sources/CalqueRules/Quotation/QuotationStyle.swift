@@ -34,6 +34,27 @@ struct QuotationStyle {
     }
   }
 
+  /// How often pairs of marks stand, of which an article has few.
+  struct PairCounts {
+    private(set) var all: [(pair: Pair, count: Int)] = []
+
+    /// How often a pair stands; nil where it does not.
+    subscript(pair: Pair) -> Int? { all.first { $0.pair == pair }?.count }
+
+    fileprivate mutating func add(_ pair: Pair) {
+      if let place = all.firstIndex(where: { $0.pair == pair }) {
+        all[place].count += 1
+      } else {
+        all.append((pair, 1))
+      }
+    }
+
+    /// The commonest of those that pass a test, and how often it stands; nil where none does.
+    fileprivate func most(where isMeant: (Pair) -> Bool) -> (pair: Pair, count: Int)? {
+      all.filter { isMeant($0.pair) }.max { ($0.count, $1.pair) < ($1.count, $0.pair) }
+    }
+  }
+
   private(set) var commas = Places()
   private(set) var points = Places()
   /// The places of stops at quotations that are part of the narrator's sentence: outside, where stops are
@@ -42,9 +63,9 @@ struct QuotationStyle {
   /// The places of commas at quotations that are whole sentences.
   private(set) var speeches = Places()
   /// How often each pair of marks encloses a quotation that stands in no other.
-  private(set) var outerPairs: [Pair: Int] = [:]
+  private(set) var outerPairs = PairCounts()
   /// How often each pair encloses a quotation within another.
-  private(set) var innerPairs: [Pair: Int] = [:]
+  private(set) var innerPairs = PairCounts()
   private let article: ArticleText
 
   /// The style of an article's quotations.
@@ -55,9 +76,9 @@ struct QuotationStyle {
       if let partner = mark.partner {
         let pair = Pair(open: marks[partner].scalar, close: mark.scalar)
         if mark.depth == 0 {
-          outerPairs[pair, default: 0] += 1
+          outerPairs.add(pair)
         } else {
-          innerPairs[pair, default: 0] += 1
+          innerPairs.add(pair)
         }
       }
       guard mark.depth == 0,
@@ -112,7 +133,7 @@ struct QuotationStyle {
   /// The pair that the article uses most, of those that are the language's, and how often; nil where it has
   /// none.
   var main: (pair: Pair, count: Int)? {
-    Self.most(outerPairs.filter { isOfLanguage($0.key, atDepth: 0) })
+    outerPairs.most { isOfLanguage($0, atDepth: 0) }
   }
 
   /// The pair for a quotation inside so many others: the article's own, else straight where its apostrophes
@@ -120,8 +141,8 @@ struct QuotationStyle {
   func pair(atDepth depth: Int) -> Pair {
     let habits = article.language.quotation
     if depth > 0 {
-      let inner = innerPairs.filter { isOfLanguage($0.key, atDepth: 1) && !$0.key.isStraight }
-      if let inner = Self.most(inner) { return inner.pair }
+      let inner = innerPairs.most { isOfLanguage($0, atDepth: 1) && !$0.isStraight }
+      if let inner { return inner.pair }
     } else {
       if let main { return main.pair }
       let usual = (habits.usual ?? habits.pairs.first).map { Pair($0) }
@@ -131,10 +152,6 @@ struct QuotationStyle {
     }
     let known = habits.pairs.prefix(depth + 1).last
     return known.map { Pair($0) } ?? Pair(open: 0x22, close: 0x22)
-  }
-
-  private static func most(_ pairs: [Pair: Int]) -> (pair: Pair, count: Int)? {
-    pairs.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { ($0.key, $0.value) }
   }
 
   /// Whether its words have straight apostrophes and none that are curly.

@@ -1,7 +1,7 @@
 /// Whole numbers as printable ASCII, six bits a character, lowest first: so a table can stand in a
 /// string literal, which the compiler takes as it is, and be read in place.
 package enum PackedNumber {
-  @usableFromInline package static var zero: UInt8 { 0x30 }
+  @inlinable package static var zero: UInt8 { 0x30 }
 
   /// Adds a number in so many characters.
   ///

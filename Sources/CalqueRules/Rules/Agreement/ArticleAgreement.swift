@@ -65,6 +65,15 @@ struct ArticleAgreement: Rule {
 
   func speaks(_ language: Language) -> Bool { language.agreement != nil }
 
+  /// A preposition in the same word ("a" in Portuguese) says nothing of a noun.
+  func words(in language: Language) -> [UInt16]? {
+    language.agreement?.hashes.map { language.lexicon.index.number(of: $0) }
+      .filter {
+        language.lexicon.triggers(of: $0).contains(.determiner)
+          && !language.lexicon[$0].classes.contains(.preposition)
+      }
+  }
+
   func examine(_ index: Int, of article: ArticleText, into findings: inout FindingList) {
     let text = article.text
     guard let agreement = article.language.agreement,
@@ -126,10 +135,6 @@ struct ArticleAgreement: Rule {
     at index: TokenIndex, _ own: Int, _ article: ArticleText, _ agreement: Agreement
   ) -> Phrase? {
     let text = article.text
-    // A preposition in the same word ("a" in Portuguese) says nothing of a noun.
-    guard !article.language.lexicon.classes(of: text.tokens[index]).contains(.preposition) else {
-      return nil
-    }
     var first = index
     var whole = own
     if let before = text.previousWord(before: index),

@@ -18,7 +18,19 @@ struct MisreadText {
   /// Whether a character from Â to ô that starts at a byte C3 may be the first of a misread sequence.
   static func canStart(at place: Int, in bytes: [UInt8]) -> Bool {
     guard place + 2 < bytes.count, (0x82...0xB4).contains(bytes[place + 1]) else { return false }
-    if bytes[place + 2] >= 0x80 { return true }
+    if bytes[place + 2] >= 0x80 {
+      // What continues a sequence was read as a sign of Latin-1 or as one of Windows-1252's own.
+      switch bytes[place + 2] {
+      case 0xC2, 0xC5, 0xC6, 0xCB, 0xCE, 0xE2: break
+      default: return false
+      }
+      // From à on two or three continue it, of which a blank or a digit may be left, or ‘TM’.
+      let next = place + (bytes[place + 2] == 0xE2 ? 5 : 4)
+      guard bytes[place + 1] >= 0xA0 else { return true }
+      guard next < bytes.count else { return false }
+      return bytes[next] >= 0x80
+        || [0x20, 0x31, 0x32, 0x33, 0x54].contains(bytes[next])
+    }
     // ‘Ã’ and its neighbours, whose second character was changed: "Ã3", "Ã ".
     return bytes[place + 1] <= 0x85
       && (bytes[place + 2] == 0x20 || (0x31...0x33).contains(bytes[place + 2]))

@@ -33,7 +33,9 @@ struct ForeignPunctuation: Rule {
     let mark = text.tokens[index].mark
     if mark > 0x2FF {
       examineForeign(index, mark, of: article, into: &findings)
-    } else if let opening = article.language.punctuation.opening[mark] {
+    } else if article.language.punctuation.closing.contains(mark),
+      let opening = article.language.punctuation.opening[mark]
+    {
       examineUnopened(index, opening, of: article, into: &findings)
     }
   }

@@ -108,22 +108,15 @@ struct ForeignPunctuationSpacing: Rule {
     let text = article.text
     var spaced = 0
     var bare: [TokenIndex] = []
-    // What the article puts beside a mark, where it is no plain space.
-    var blanks: [UInt32: UInt32] = [:]
     // By the last six bits of a mark: most take no space.
     let taking = (spacing.before + spacing.after).reduce(0 as UInt64) { $0 | 1 &<< UInt64($1 & 63) }
     for index in article.landmarks.marks {
       let token = text.tokens[index]
       if taking & 1 &<< UInt64(token.mark & 63) == 0 { continue }
       if spacing.before.contains(token.mark), index > 0 {
-        let before = text.tokens[index - 1]
-        if before.kind == .space {
+        if Self.blank(before: index, in: text) != nil {
           spaced += 1
-          if before.hash == 0xA0 { blanks[token.mark] = 0xA0 }
-        } else if Self.isNarrowSpace(text, before: Int(token.start)) {
-          spaced += 1
-          blanks[token.mark] = 0x202F
-        } else if Self.takesMark(before), Self.isEnded(index, in: text) {
+        } else if Self.takesMark(text.tokens[index - 1]), Self.isEnded(index, in: text) {
           bare.append(index)
         }
       } else if spacing.after.contains(token.mark), index + 1 < text.tokens.count {
@@ -135,7 +128,14 @@ struct ForeignPunctuationSpacing: Rule {
         }
       }
     }
-    guard bare.count < spaced || bare.count == 1 else { return }
+    guard !bare.isEmpty, bare.count < spaced || bare.count == 1 else { return }
+    // What the article puts beside a mark, where it is no plain space.
+    var blanks: [UInt32: UInt32] = [:]
+    for index in article.landmarks.marks where spacing.before.contains(text.tokens[index].mark) {
+      if let blank = Self.blank(before: index, in: text), blank != 0x20 {
+        blanks[text.tokens[index].mark] = blank
+      }
+    }
     // High marks take a narrow space where the article has narrow ones at all.
     let high: UInt32 = blanks.values.contains(0x202F) ? 0x202F : 0xA0
     for index in bare
@@ -214,6 +214,14 @@ struct ForeignPunctuationSpacing: Rule {
     case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x25, 0x2019, 0x201C, 0x201D, 0x203A: return true
     default: return false
     }
+  }
+
+  /// The no-break space before a mark, a plain space for any other; nil where it has none.
+  private static func blank(before index: TokenIndex, in text: SegmentedText) -> UInt32? {
+    guard index > 0 else { return nil }
+    let before = text.tokens[index - 1]
+    if before.kind == .space { return before.hash == 0xA0 ? 0xA0 : 0x20 }
+    return isNarrowSpace(text, before: Int(text.tokens[index].start)) ? 0x202F : nil
   }
 
   /// Whether U+202F ends at a byte: UAX #29 joins it to the word beside it.

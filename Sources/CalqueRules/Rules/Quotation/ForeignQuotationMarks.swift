@@ -64,7 +64,7 @@ struct ForeignQuotationMarks: Rule {
   /// Whether an article uses a pair three times, or twice and no other so often: no slip, but its style.
   private func isHabit(_ pair: QuotationStyle.Pair, _ style: QuotationStyle) -> Bool {
     guard let count = style.outerPairs[pair], count > 1 else { return false }
-    return count > 2 || style.outerPairs.allSatisfy { $0.key == pair || $0.value < count }
+    return count > 2 || style.outerPairs.all.allSatisfy { $0.pair == pair || $0.count < count }
   }
 
   /// Whether both marks are of one pair of the language, only turned the wrong way: a slip of the hand.

@@ -102,7 +102,8 @@ struct MixedQuotationStyle: Rule {
   private func findMarks(
     _ style: QuotationStyle, _ article: ArticleText, _ findings: inout FindingList
   ) {
-    guard style.outerPairs.count > 1, let (main, count) = style.main, count > 2, !main.isStraight,
+    guard style.outerPairs.all.count > 1, let (main, count) = style.main, count > 2,
+      !main.isStraight,
       let family = QuotationMark.Family(main.open)
     else { return }
     let marks = article.quotations.marks

@@ -153,6 +153,11 @@ struct RepetitionLoop: Rule {
     for period in 1...max(1, length / 3) {
       let letters = period * Int(article.text.tokens[index].letters) / length
       let enough = period * (letters < 4 ? 5 : 3)
+      // So many equal bytes in a row hold one of these places, and in most words none is equal.
+      let step = enough - period
+      let places = stride(from: range.lowerBound + enough - 1, to: range.upperBound, by: step)
+      guard places.contains(where: { Self.folded(bytes[$0]) == Self.folded(bytes[$0 - period]) })
+      else { continue }
       var run = 0
       for place in range.lowerBound + period..<range.upperBound {
         run = Self.folded(bytes[place]) == Self.folded(bytes[place - period]) ? run + 1 : 0

@@ -30,7 +30,7 @@ struct WordCensus {
         words += 1
         if token.word != 0 { ownWords += 1 }
         if token.traits.contains(.foreignWord) { foreignWords += 1 }
-        if !article.language.scripts.contains(token.script) { foreignScriptWords += 1 }
+        if token.traits.contains(.foreignScript) { foreignScriptWords += 1 }
         if !token.shape.contains(.capitalised) { smallWords += 1 }
       case .word where token.traits.contains(.foreignWord):
         foreignLetters += 1
@@ -64,36 +64,41 @@ struct WordCensus {
     var places: [TokenIndex] = []
   }
 
-  /// The other language that most of the words speak for.
+  /// The other language that most of the words speak for; none where fewer than two do, or in another script
+  /// not even one.
   func vote(in article: ArticleText) -> Vote {
     let knowledge = article.language.words
+    let words = tokens.lazy.map { (index: $0, token: article.text.tokens[$0]) }
+      .filter { $0.token.kind == .word }
+    var places: [(index: TokenIndex, languages: LanguageSet)] = []
     var theirs = Array(repeating: 0, count: LanguageSet.most)
-    var common = theirs
-    for index in tokens where article.text.tokens[index].kind == .word {
-      let set = knowledge.languages(of: article.text.tokens[index].hash)
-      let isOwn = !set.isDisjoint(with: knowledge.own)
-      var others = set.subtracting(knowledge.own).rawValue
-      while others != 0 {
-        let language = others.trailingZeroBitCount
-        others &= others &- 1
-        if isOwn { common[language] += 1 } else { theirs[language] += 1 }
-      }
+    for (index, token) in words where token.traits.contains(.foreignWord) {
+      let languages = knowledge.languages(of: token.hash)
+      places.append((index, languages))
+      Self.count(languages, &theirs)
+    }
+    guard let most = theirs.max(), most >= (foreignScriptWords > 0 ? 1 : 2) else { return Vote() }
+    var common = Array(repeating: 0, count: LanguageSet.most)
+    for (_, token) in words where !token.traits.contains(.foreignWord) {
+      Self.count(knowledge.languages(of: token.hash).subtracting(knowledge.own), &common)
     }
     var best = 0
     for language in theirs.indices
     where (theirs[language], common[language]) > (theirs[best], common[best]) {
       best = language
     }
-    guard theirs[best] > 0 else { return Vote() }
     let language = LanguageSet(rawValue: 1 << UInt64(best))
     return Vote(
-      language: language, theirs: theirs[best], common: common[best],
-      own: max(0, ownWords - common[best]),
-      places: tokens.filter { index in
-        let token = article.text.tokens[index]
-        guard token.kind == .word else { return false }
-        let set = knowledge.languages(of: token.hash)
-        return set.contains(language) && set.isDisjoint(with: knowledge.own)
-      })
+      language: language, theirs: most, common: common[best], own: max(0, ownWords - common[best]),
+      places: places.filter { $0.languages.contains(language) }.map(\.index))
+  }
+
+  /// Adds one to the count of each language of a set.
+  private static func count(_ languages: LanguageSet, _ counts: inout [Int]) {
+    var rest = languages.rawValue
+    while rest != 0 {
+      counts[rest.trailingZeroBitCount] += 1
+      rest &= rest &- 1
+    }
   }
 }
