@@ -1,6 +1,6 @@
 /// A lexicon's words by hash: one probe tells a word's number, or that it is unknown.
 public struct WordIndex: Sendable {
-  private let words: HashTable
+  @usableFromInline let words: HashTable
   /// How many tokens the longest word has that starts with a token; words of one token are not here.
   private let starts: HashTable
 
@@ -26,7 +26,7 @@ public struct WordIndex: Sendable {
   }
 
   /// The number of the word with this hash, 0 where there is none.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func number(of hash: UInt64) -> UInt16 { words[hash] }
 
   /// The most tokens that a word starting with this token has; 0 where no word of several does.
@@ -46,10 +46,11 @@ public struct WordIndex: Sendable {
 }
 
 /// Small numbers by hash, with open addressing; 0 for a hash that is not there.
-private struct HashTable: Sendable {
-  private var keys: [UInt64]
-  private var values: [UInt16]
-  private let mask: Int
+@usableFromInline
+struct HashTable: Sendable {
+  @usableFromInline private(set) var keys: [UInt64]
+  @usableFromInline private(set) var values: [UInt16]
+  @usableFromInline let mask: Int
 
   /// A table of these; the first of two equal hashes keeps the place, and 0 is no hash.
   init(_ pairs: [(hash: UInt64, value: UInt16)]) {
@@ -67,7 +68,7 @@ private struct HashTable: Sendable {
     }
   }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   subscript(hash: UInt64) -> UInt16 {
     var slot = Int(truncatingIfNeeded: hash &>> 7) & mask
     while true {

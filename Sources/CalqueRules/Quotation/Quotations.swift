@@ -25,7 +25,9 @@ public struct Quotations: Sendable {
     var open: [Int] = []
     let directions = Directions(language)
     for index in punctuation {
-      guard let family = QuotationMark.Family(text.tokens[index].mark) else { continue }
+      let mark = text.tokens[index].mark
+      guard Marks.trigger(of: mark) == .quotationMark, let family = QuotationMark.Family(mark)
+      else { continue }
       read(index, family, of: text, directions, &open)
     }
     if marks.isEmpty { return }

@@ -70,9 +70,11 @@ struct WrittenDate {
   /// "12.03.2019"
   private static func pointed(_ index: TokenIndex, _ text: SegmentedText) -> WrittenDate? {
     let token = text.tokens[index]
-    guard (8...10).contains(token.length), text.standsFree(index, through: index) else {
-      return nil
-    }
+    let start = Int(token.start)
+    guard (8...10).contains(token.length),
+      text.bytes[start + 1] == 0x2E || text.bytes[start + 2] == 0x2E,
+      text.standsFree(index, through: index)
+    else { return nil }
     let groups = text.bytes[token.range.bytes()].split(
       separator: 0x2E, omittingEmptySubsequences: false)
     return digits(groups.map { Self.number($0) }, groups.map(\.count), ".", index..<index + 1)
