@@ -16,9 +16,12 @@
   case thai = 38
 
   /// Whether its letters have case.
-  @inlinable public var isCased: Bool {
-    switch self {
-    case .latin, .greek, .cyrillic, .armenian: true
+  @inlinable public var isCased: Bool { Self.isCased(rawValue) }
+
+  /// Whether the letters of the script of a number have case.
+  @inlinable static func isCased(_ number: UInt16) -> Bool {
+    switch number {
+    case latin.rawValue, greek.rawValue, cyrillic.rawValue, armenian.rawValue: true
     default: false
     }
   }
@@ -26,12 +29,5 @@
 
 extension Token {
   /// Whether its script has case.
-  @inlinable @inline(__always) public var hasCase: Bool {
-    switch script {
-    case Script.latin.rawValue, Script.greek.rawValue, Script.cyrillic.rawValue,
-      Script.armenian.rawValue:
-      true
-    default: false
-    }
-  }
+  @inlinable @inline(__always) public var hasCase: Bool { Script.isCased(script) }
 }

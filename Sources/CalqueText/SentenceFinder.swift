@@ -92,7 +92,7 @@ struct SentenceFinder {
   }
 
   private static func isLowercase(_ token: Token) -> Bool {
-    !token.shape.contains(.capitalised) && Script(rawValue: token.script)?.isCased == true
+    !token.shape.contains(.capitalised) && token.hasCase
   }
 
   @inline(__always)

@@ -53,16 +53,13 @@ struct TokenList: ~Copyable {
     if count == capacity { grow() }
     storage[count] = token
     if token.kind == .word {
-      words &+= 1
       // Read whether the word is so long or not: a branch would be missed every other time.
       let four =
         bytes.count < 4
         ? 0
         : bytes.bytes.unsafeLoadUnaligned(
           fromByteOffset: min(Int(token.start), bytes.count &- 4), as: UInt32.self)
-      let now = token.length > 4 ? four : 0
-      if now == head, now != 0 { storage[count].traits.insert(.beginsAsBefore) }
-      head = now
+      compareHead(token.length > 4 ? four : 0)
       if token.script == Script.katakana.rawValue { isDense = true }
     } else if token.kind == .ideograph {
       isDense = true
@@ -79,12 +76,18 @@ struct TokenList: ~Copyable {
   mutating func append(shortWord token: Token, startingWith now: UInt32) {
     if count == capacity { grow() }
     storage[count] = token
-    if now == head, now != 0 { storage[count].traits.insert(.beginsAsBefore) }
-    head = now
-    words &+= 1
+    compareHead(now)
     notableStorage[notableCount] = count
     notableCount &+= storage[count].shape.rawValue | storage[count].traits.rawValue == 0 ? 0 : 1
     count &+= 1
+  }
+
+  /// Counts the word that is being added, and marks it where it begins as the one before does.
+  @inline(__always)
+  private mutating func compareHead(_ now: UInt32) {
+    words &+= 1
+    if now == head, now != 0 { storage[count].traits.insert(.beginsAsBefore) }
+    head = now
   }
 
   /// Adds a single space at a place.

@@ -46,9 +46,7 @@ public struct Engine: Sendable {
     var traits: WordTraits = []
     let isFunction =
       wanted.contains(.functionPair) && !language.lexicon.functions(of: number).isEmpty
-    if isFunction || byWord[Int(number)] != 0 {
-      traits.insert(.wakesRule)
-    }
+    if isFunction || byWord[Int(number)] != 0 { traits.insert(.wakesRule) }
     if !language.scripts.contains(script) { traits.insert(.foreignScript) }
     if language.names.isForeign(hash) { traits.insert(.foreignName) }
     if language.words.isForeign(hash) { traits.insert(.foreignWord) }
@@ -177,7 +175,6 @@ public struct Engine: Sendable {
   private static func triggers(ofWord token: Token) -> Triggers {
     var mask: Triggers = token.traits.contains(.foreignScript) ? .foreignScript : []
     let shape = token.shape
-    if shape.contains(.capitalised) { mask.insert(.capitalised) }
     if shape.contains(.innerCapital) { mask.insert(.innerCapital) }
     if shape.contains(.mixedScript) { mask.insert(.mixedScript) }
     if shape.contains(.hasPoint) { mask.insert(.pointedWord) }

@@ -12,12 +12,16 @@ extension SegmentedText {
 
   /// The tokens near one: enough to tell a habit from a slip, and no more however long the article is.
   func neighbourhood(of index: TokenIndex) -> Range<TokenIndex> {
-    max(0, index - 1_000)..<min(tokens.count, index + 1_000)
+    tokens(within: 1_000, of: index)
   }
 
   /// The tokens that tell how an article writes a word: all of them, but in what is as long as a book.
   func surroundings(of index: TokenIndex) -> Range<TokenIndex> {
-    max(0, index - 1 << 16)..<min(tokens.count, index + 1 << 16)
+    tokens(within: 1 << 16, of: index)
+  }
+
+  private func tokens(within distance: Int, of index: TokenIndex) -> Range<TokenIndex> {
+    max(0, index - distance)..<min(tokens.count, index + distance)
   }
 
   /// Whether the piece of writing around a token is an address, a path or code, not prose.

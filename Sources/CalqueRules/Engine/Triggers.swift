@@ -3,8 +3,6 @@ public struct Triggers: OptionSet, Hashable, Sendable {
   public let rawValue: UInt32
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// A word of the language's lexicon (a closed class or a common verb).
-  public static let knownWord = Triggers(rawValue: 1 << 0)
   /// A form of one of the lexicon's verbs.
   public static let verb = Triggers(rawValue: 1 << 1)
   /// A determiner, or a preposition contracted with one.
@@ -28,8 +26,6 @@ public struct Triggers: OptionSet, Hashable, Sendable {
   public static let mixedScript = Triggers(rawValue: 1 << 10)
   /// A word with a point, colon or at sign inside ("Sens.John", "grand@@").
   public static let pointedWord = Triggers(rawValue: 1 << 11)
-  /// A word that begins with a capital.
-  public static let capitalised = Triggers(rawValue: 1 << 12)
   /// A token with an invisible character in it, or that is one.
   public static let invisible = Triggers(rawValue: 1 << 13)
   /// The first token of a sentence.
@@ -48,5 +44,5 @@ public struct Triggers: OptionSet, Hashable, Sendable {
   public static let innerCapital = Triggers(rawValue: 1 << 21)
 
   /// Those that a word has by its entry in the lexicon.
-  static let ofLexicon: Triggers = [.knownWord, .verb, .determiner, .adposition, .reporting]
+  static let ofLexicon: Triggers = [.verb, .determiner, .adposition, .reporting]
 }

@@ -42,7 +42,7 @@ public final class Lexicon: Sendable {
         classes.formUnion(ofPath)
       }
       self.classes = classes
-      var triggers: Triggers = classes.isEmpty ? [] : .knownWord
+      var triggers: Triggers = []
       if classes.contains(.verb) { triggers.insert(.verb) }
       if classes.contains(.reporting) { triggers.insert(.reporting) }
       if !classes.isDisjoint(with: [.determiner, .contraction]) { triggers.insert(.determiner) }
